@@ -8,7 +8,12 @@ import org.jspecify.annotations.Nullable;
 /// @param remede what to do, one sentence
 /// @param sujet  FINESS of the establishment concerned, absent when the finding is about the whole
 public record Constat(
-        Gravite gravite, String code, String phrase, String source, String remede, @Nullable String sujet) {
+        Gravite gravite,
+        String code,
+        String phrase,
+        String source,
+        String remede,
+        @Nullable String sujet) {
     public enum Gravite {
         BLOQUANT,
         DEROGEABLE,

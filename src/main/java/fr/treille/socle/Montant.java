@@ -18,7 +18,8 @@ public record Montant(long centimes) implements Comparable<Montant> {
         return new Montant(Math.multiplyExact(euros, 100));
     }
 
-    /// @param saisie euros as typed or as a file holds them, `.` or `,`, at most two decimals; spaces and `€` are forgiven
+    /// @param saisie euros as typed or as a file holds them, `.` or `,`, at most two decimals; spaces and `€` are
+    /// forgiven
     /// @throws IllegalArgumentException if it is anything else, a negative amount included
     public static Montant lire(String saisie) {
         var propre = saisie.replaceAll("[\\s\\u00a0\\u202f€]", "");
@@ -55,7 +56,8 @@ public record Montant(long centimes) implements Comparable<Montant> {
                 .longValueExact());
     }
 
-    /// Shares this amount in proportion to the keys, without losing a cent. Shares are rounded down; the cents left go to
+    /// Shares this amount in proportion to the keys, without losing a cent. Shares are rounded down; the cents left go
+    /// to
     /// the largest remainders, ties in the order given. No text says who gets the odd cent: this choice is ours.
     /// @param cles weight of each member in one unit (ESSMS, places, cents…), none negative, not all zero
     /// @return one share per key, in the same order; their sum is exactly this amount
@@ -66,7 +68,9 @@ public record Montant(long centimes) implements Comparable<Montant> {
             throw new IllegalArgumentException("Cannot share %d cents by %s".formatted(centimes, cles));
         }
         var quotients = cles.stream()
-                .map(c -> BigInteger.valueOf(centimes).multiply(BigInteger.valueOf(c)).divideAndRemainder(somme))
+                .map(c -> BigInteger.valueOf(centimes)
+                        .multiply(BigInteger.valueOf(c))
+                        .divideAndRemainder(somme))
                 .toList();
         var parts = new ArrayList<>(
                 quotients.stream().map(q -> q[0].longValueExact()).toList());

@@ -3,7 +3,8 @@ package fr.treille.socle;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A SIRET number: the nine digits of a SIREN and five of the establishment, the whole ending with its Luhn key; those of
+/// A SIRET number: the nine digits of a SIREN and five of the establishment, the whole ending with its Luhn key; those
+/// of
 /// La Poste (SIREN 356 000 000) add up to a multiple of five instead.
 public record Siret(String numero) {
     private static final Pattern FORME = Pattern.compile("[0-9]{14}");

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille;
+
+import org.jspecify.annotations.NullMarked;
