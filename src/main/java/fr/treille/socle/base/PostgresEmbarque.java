@@ -50,7 +50,8 @@ public final class PostgresEmbarque implements AutoCloseable {
     }
 
     /// Starts the server of this folder.
-    /// @param rejoindre whether a folder held by another process is joined (a command) or refused (a second application)
+    /// @param rejoindre whether a folder held by another process is joined (a command) or refused (a second
+    application)
     /// @throws DemarrageImpossible if the folder is held, cannot be written, or the server does not start
     public static PostgresEmbarque demarrer(DossierDeDonnees dossier, boolean rejoindre) {
         var donnees = dossier.sousDossier(".").resolve("postgres");
@@ -121,7 +122,8 @@ public final class PostgresEmbarque implements AutoCloseable {
         return new PostgresEmbarque(null, null, Integer.parseInt(port.get().strip()), dossier.motDePasse());
     }
 
-    /// A killed process leaves its server running. This process holds the lock of the folder, so that server has no owner.
+    /// A killed process leaves its server running. This process holds the lock of the folder, so that server has no
+    /// owner.
     private static void arreterOrphelin(Path donnees) {
         var orphelin = lignes(donnees.resolve("postmaster.pid"))
                 .findFirst()
