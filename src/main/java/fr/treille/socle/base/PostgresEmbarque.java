@@ -50,8 +50,7 @@ public final class PostgresEmbarque implements AutoCloseable {
     }
 
     /// Starts the server of this folder.
-    /// @param rejoindre whether a folder held by another process is joined (a command) or refused (a second
-    application)
+    /// @param rejoindre whether a folder held by another process is joined (a command) or refused (an application)
     /// @throws DemarrageImpossible if the folder is held, cannot be written, or the server does not start
     public static PostgresEmbarque demarrer(DossierDeDonnees dossier, boolean rejoindre) {
         var donnees = dossier.sousDossier(".").resolve("postgres");
@@ -168,7 +167,8 @@ public final class PostgresEmbarque implements AutoCloseable {
                 if (!existe.next()) {
                     try (var creation = connexion.createStatement()) {
                         creation.execute(
-                                "create database treille owner treille encoding 'UTF8' locale_provider icu icu_locale 'fr' locale 'C' template template0");
+                                "create database treille owner treille encoding 'UTF8' locale_provider icu icu_locale"
+                                        + " 'fr' locale 'C' template template0");
                     }
                 }
             }
