@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.referentiel;
+
+import org.jspecify.annotations.NullMarked;
