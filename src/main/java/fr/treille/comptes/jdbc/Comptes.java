@@ -1,0 +1,73 @@
+package fr.treille.comptes.jdbc;
+
+import fr.treille.comptes.Compte;
+import fr.treille.socle.securite.Habilitation;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The accounts and what was granted to them. None is ever erased: an account is closed, a habilitation ends.
+@Component
+public class Comptes {
+    private final JdbcClient jdbc;
+
+    Comptes(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Compte> parCourriel(String courriel) {
+        return jdbc.sql("""
+            select id, courriel, nom, mot_de_passe, demonstration
+              from comptes.compte
+             where courriel = :courriel and ferme_le is null
+            """)
+                .param("courriel", courriel.strip().toLowerCase(Locale.ROOT))
+                .query(new SimplePropertyRowMapper<>(Compte.class))
+                .optional();
+    }
+
+    /// What the account holds on this day.
+    public List<Habilitation> habilitations(UUID compte, LocalDate jour) {
+        return jdbc.sql("""
+            select role, genre, identifiant
+              from comptes.habilitation
+             where compte = :compte and du <= :jour and (au is null or au >= :jour)
+             order by role, genre, identifiant
+            """)
+                .param("compte", compte)
+                .param("jour", jour)
+                .query(new SimplePropertyRowMapper<>(Habilitation.class))
+                .list();
+    }
+
+    public void ajouter(Compte compte) {
+        jdbc.sql("""
+            insert into comptes.compte (id, courriel, nom, mot_de_passe, demonstration)
+            values (:id, :courriel, :nom, :motDePasse, :demonstration)
+            """).paramSource(compte).update();
+    }
+
+    public void habiliter(UUID compte, Habilitation habilitation, LocalDate du) {
+        jdbc.sql("""
+            insert into comptes.habilitation (id, compte, role, genre, identifiant, du)
+            values (gen_random_uuid(), :compte, :role, :genre, :identifiant, :du)
+            """)
+                .param("compte", compte)
+                .param("role", habilitation.role().name())
+                .param("genre", habilitation.genre().name())
+                .param("identifiant", habilitation.identifiant())
+                .param("du", du)
+                .update();
+    }
+
+    public boolean vide() {
+        return jdbc.sql("select not exists (select from comptes.compte)")
+                .query(Boolean.class)
+                .single();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.comptes.jdbc;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.comptes.web;
+
+import org.jspecify.annotations.NullMarked;

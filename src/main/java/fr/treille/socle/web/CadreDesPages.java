@@ -1,0 +1,45 @@
+package fr.treille.socle.web;
+
+import fr.treille.socle.securite.Acces;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ModelAttribute;
+
+/// Gives every template its `page`.
+@ControllerAdvice
+@Component
+public class CadreDesPages {
+    private final List<EntreeDeMenu> menu;
+    private final List<Bandeau> bandeaux;
+    private final String theme;
+
+    CadreDesPages(
+            ObjectProvider<EntreeDeMenu> menu,
+            ObjectProvider<Bandeau> bandeaux,
+            @Value("${treille.theme}") String theme) {
+        this.menu = menu.stream()
+                .sorted(Comparator.comparingInt(EntreeDeMenu::ordre))
+                .toList();
+        this.bandeaux = bandeaux.orderedStream().toList();
+        this.theme = theme;
+    }
+
+    @ModelAttribute("page")
+    Page page(HttpServletRequest demande) {
+        var lecteur = Acces.lecteur().orElse(null);
+        return new Page(
+                demande.getRequestURI(),
+                theme,
+                lecteur,
+                menu.stream().filter(e -> e.visible(lecteur)).toList(),
+                bandeaux.stream().map(Bandeau::phrase).flatMap(Optional::stream).toList(),
+                (CsrfToken) demande.getAttribute(CsrfToken.class.getName()));
+    }
+}

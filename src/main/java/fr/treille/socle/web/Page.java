@@ -1,0 +1,39 @@
+package fr.treille.socle.web;
+
+import fr.treille.socle.securite.Lecteur;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/// What the frame of a page needs, given to every template as `page`.
+/// @param chemin   path of the request, for the current line of the menu
+/// @param theme    `treille` or `etat`
+/// @param bandeaux sentences shown at the top
+public record Page(
+        String chemin,
+        String theme,
+        @Nullable Lecteur lecteur,
+        List<EntreeDeMenu> menu,
+        List<String> bandeaux,
+        @Nullable CsrfToken jeton) {
+    public boolean etat() {
+        return theme.equals("etat");
+    }
+
+    /// Value of `hx-headers`: htmx sends the token of the session with each request that changes something.
+    public String entetes() {
+        return jeton == null ? "{}" : "{\"%s\": \"%s\"}".formatted(jeton.getHeaderName(), jeton.getToken());
+    }
+
+    /// One step of the breadcrumb; the last one has no address.
+    public record Etape(String libelle, @Nullable String adresse) {
+        public static List<Etape> fil(String... libellesEtAdresses) {
+            var etapes = new java.util.ArrayList<Etape>();
+            for (int i = 0; i < libellesEtAdresses.length; i += 2) {
+                var adresse = i + 1 < libellesEtAdresses.length ? libellesEtAdresses[i + 1] : null;
+                etapes.add(new Etape(libellesEtAdresses[i], adresse));
+            }
+            return etapes;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package fr.treille.socle.web;
+
+import fr.treille.socle.Introuvable;
+import fr.treille.socle.securite.OuvertATous;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// One page for each kind of "no": a title, what happened, what to do.
+@Controller
+class PagesErreur implements ErrorController {
+    private final CadreDesPages cadre;
+
+    PagesErreur(CadreDesPages cadre) {
+        this.cadre = cadre;
+    }
+
+    @OuvertATous
+    @RequestMapping("/error")
+    ModelAndView erreur(HttpServletRequest demande) {
+        var code = demande.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer entier ? entier : 404;
+        return vue(demande, code);
+    }
+
+    private ModelAndView vue(HttpServletRequest demande, int code) {
+        var texte = switch (code) {
+            case 400, 405, 415 ->
+                new Texte(
+                        "Demande non comprise",
+                        "L'adresse ou le formulaire envoyé n'est pas celui qu'attend cette page.");
+            case 401, 403 ->
+                new Texte(
+                        "Accès réservé",
+                        "Votre compte n'ouvre pas cette page, ou la page est restée ouverte trop longtemps. Rien n'a"
+                                + " été modifié.");
+            case 404 ->
+                new Texte(
+                        "Page introuvable",
+                        "Cette page n'existe pas, ou ce qu'elle montrait ne fait pas partie de votre périmètre.");
+            case 413 ->
+                new Texte(
+                        "Fichier trop lourd", "Le fichier envoyé dépasse la taille acceptée. Rien n'a été enregistré.");
+            case 503 ->
+                new Texte(
+                        "Service momentanément indisponible",
+                        "Ce que vous avez déjà enregistré est en sécurité. Réessayez dans quelques minutes.");
+            default ->
+                new Texte(
+                        "Une erreur est survenue",
+                        "Elle a été notée. Ce que vous avez déjà enregistré est en sécurité ; réessayez dans un"
+                                + " instant.");
+        };
+        return new ModelAndView(
+                "socle/erreur",
+                Map.of("page", cadre.page(demande), "code", code, "titre", texte.titre(), "phrase", texte.phrase()),
+                HttpStatus.valueOf(code));
+    }
+
+    private record Texte(String titre, String phrase) {}
+
+    @ControllerAdvice
+    static class Introuvables {
+        private static final Logger LOG = LoggerFactory.getLogger(Introuvables.class);
+        private final PagesErreur pages;
+
+        Introuvables(PagesErreur pages) {
+            this.pages = pages;
+        }
+
+        @ExceptionHandler(Introuvable.class)
+        ModelAndView introuvable(Introuvable absent, HttpServletRequest demande) {
+            LOG.debug("Introuvable : {}", absent.getMessage());
+            return pages.vue(demande, 404);
+        }
+    }
+}

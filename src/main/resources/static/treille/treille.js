@@ -1,0 +1,37 @@
+// The few things that a page cannot do without script; every page works without it.
+
+// A form is sent once: a double click does it once.
+document.addEventListener("submit", event => {
+    const form = event.target;
+    if (form.dataset.envoye) {
+        event.preventDefault();
+        return;
+    }
+    if (form.method === "post" && !form.hasAttribute("hx-post")) {
+        form.dataset.envoye = "oui";
+        setTimeout(() => delete form.dataset.envoye, 8000);
+    }
+});
+addEventListener("pageshow", () => document.querySelectorAll("form[data-envoye]").forEach(f => delete f.dataset.envoye));
+
+// What a fragment announces is said once by the live region of the page.
+document.addEventListener("htmx:afterSwap", event => {
+    const source = event.target.querySelector?.("[data-annonce]");
+    if (source) document.getElementById("annonces").textContent = source.dataset.annonce;
+});
+
+// An error page is shown whole, where htmx would ignore it.
+document.addEventListener("htmx:beforeSwap", event => {
+    if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409) {
+        event.detail.shouldSwap = true;
+        event.detail.isError = false;
+    }
+});
+document.addEventListener("htmx:sendError", () => {
+    document.getElementById("annonces").textContent = "La connexion est coupée. Rien n'est perdu ; réessayez dans un instant.";
+});
+
+for (const button of document.querySelectorAll("[data-imprimer]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => print());
+}
