@@ -19,10 +19,15 @@ create table referentiel.departement (
     region      text not null references referentiel.region,
     zone        text not null,
     chef_lieu   text,
-    code_finess text not null,
+    code_finess text,
+    ouest       double precision,
+    sud         double precision,
+    est         double precision,
+    nord        double precision,
     source      text not null,
     valable_du  date not null
 );
+comment on column referentiel.departement.ouest is 'Rectangle (WGS 84, 5 km wide of the outline) where every point of the département falls';
 comment on column referentiel.departement.code_finess is 'Code in FINESS; 9A serves Guadeloupe, Saint-Martin and Saint-Barthélemy';
 
 create table referentiel.commune (
@@ -36,6 +41,12 @@ create table referentiel.commune (
 );
 create index on referentiel.commune using gin (recherche public.gin_trgm_ops);
 create index on referentiel.commune using gin (codes_postaux);
+
+create table referentiel.ancienne_commune (
+    code    text primary key,
+    commune text not null references referentiel.commune
+);
+comment on table referentiel.ancienne_commune is 'Codes that communes had before they merged or changed département';
 
 create table referentiel.categorie (
     code            text primary key,
@@ -72,6 +83,13 @@ create table referentiel.statut_juridique (
     ferme_le        date,
     source          text not null
 );
+
+create table referentiel.nomenclatures_chargees (
+    seule      boolean primary key default true check (seule),
+    empreinte  text not null,
+    chargee_le timestamptz not null
+);
+comment on table referentiel.nomenclatures_chargees is 'Print of the shipped files that the tables above were filled from';
 
 -- DUI solutions and their referencing by field.
 

@@ -1,0 +1,27 @@
+package fr.treille.referentiel;
+
+import org.jspecify.annotations.Nullable;
+
+/// A category of establishments in FINESS.
+/// @param champ       its one field; absent outside the seven fields
+/// @param baseDuChamp `aggregate`, `ans-jdv-j254` or `judgement` (ours)
+/// @param essms       `yes`, `no`, `assimilated` or `unsure`: our reading of article L.312-1 of the CASF, not for legal
+///                    use; absent outside the open social categories
+/// @param jdvJ254     in the ANS value set of ESSMS for disabled people
+/// @param sons        in an aggregate given as eligible for SONS in 2022
+public record Categorie(
+        String code,
+        String libelle,
+        @Nullable String libelleCourt,
+        @Nullable String agregat,
+        @Nullable String libelleAgregat,
+        @Nullable Champ champ,
+        @Nullable String baseDuChamp,
+        @Nullable String essms,
+        boolean jdvJ254,
+        boolean sons) {
+    /// Whether its establishments count as ESSMS: neither unsure nor assimilated.
+    public boolean estEssms() {
+        return "yes".equals(essms);
+    }
+}

@@ -1,0 +1,59 @@
+package fr.treille.referentiel;
+
+import fr.treille.referentiel.jdbc.LectureDesNomenclatures;
+import fr.treille.socle.securite.OuvertATous;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+
+/// Categories, regions and départements, as loaded at start; they do not change while the application runs. A code that
+/// is not here may still stand in the register.
+@Service
+@OuvertATous
+public class Nomenclatures {
+    private final Map<String, Categorie> categories;
+    private final Map<String, Region> regions;
+    private final Map<String, Departement> departements;
+
+    Nomenclatures(LectureDesNomenclatures lecture) {
+        categories = parCode(lecture.categories(), Categorie::code);
+        regions = parCode(lecture.regions(), Region::code);
+        departements = parCode(lecture.departements(), Departement::code);
+    }
+
+    public Optional<Categorie> categorie(String code) {
+        return Optional.ofNullable(categories.get(code));
+    }
+
+    /// In the order of their codes.
+    public Collection<Categorie> categories() {
+        return categories.values();
+    }
+
+    public Optional<Region> region(String code) {
+        return Optional.ofNullable(regions.get(code));
+    }
+
+    /// In the order of their names.
+    public Collection<Region> regions() {
+        return regions.values();
+    }
+
+    public Optional<Departement> departement(String code) {
+        return Optional.ofNullable(departements.get(code));
+    }
+
+    /// In the order of their codes.
+    public Collection<Departement> departements() {
+        return departements.values();
+    }
+
+    private static <T> Map<String, T> parCode(List<T> lignes, Function<T, String> code) {
+        return lignes.stream()
+                .collect(Collectors.toMap(code, Function.identity(), (a, _) -> a, java.util.LinkedHashMap::new));
+    }
+}

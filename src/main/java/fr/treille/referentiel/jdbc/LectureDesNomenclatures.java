@@ -1,0 +1,58 @@
+package fr.treille.referentiel.jdbc;
+
+import fr.treille.referentiel.Categorie;
+import fr.treille.referentiel.Champ;
+import fr.treille.referentiel.Departement;
+import fr.treille.referentiel.Region;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// The nomenclatures of the database, complete: its constructor waits for their loading.
+@Component
+public class LectureDesNomenclatures {
+    private final JdbcClient jdbc;
+
+    LectureDesNomenclatures(JdbcClient jdbc, ChargementDesNomenclatures chargement) {
+        this.jdbc = jdbc;
+        chargement.charger();
+    }
+
+    public List<Categorie> categories() {
+        return jdbc.sql("""
+            select code, libelle, libelle_court, agregat, libelle_agregat, champ, base_du_champ, essms, jdv_j254, sons
+              from referentiel.categorie
+             order by code
+            """)
+                .query((l, _) -> new Categorie(
+                        l.getString("code"),
+                        l.getString("libelle"),
+                        l.getString("libelle_court"),
+                        l.getString("agregat"),
+                        l.getString("libelle_agregat"),
+                        Optional.ofNullable(l.getString("champ"))
+                                .map(Champ::valueOf)
+                                .orElse(null),
+                        l.getString("base_du_champ"),
+                        l.getString("essms"),
+                        l.getBoolean("jdv_j254"),
+                        l.getBoolean("sons")))
+                .list();
+    }
+
+    public List<Region> regions() {
+        return jdbc.sql("select code, nom, zone, fuseau from referentiel.region order by nom")
+                .query((l, _) -> new Region(
+                        l.getString("code"), l.getString("nom"), l.getString("zone"), ZoneId.of(l.getString("fuseau"))))
+                .list();
+    }
+
+    public List<Departement> departements() {
+        return jdbc.sql("select code, nom, region, code_finess from referentiel.departement order by code")
+                .query((l, _) -> new Departement(
+                        l.getString("code"), l.getString("nom"), l.getString("region"), l.getString("code_finess")))
+                .list();
+    }
+}
