@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.programme;
+
+import org.jspecify.annotations.NullMarked;
