@@ -1,0 +1,53 @@
+package fr.treille.socle.tableaux;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import fr.treille.socle.Montant;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+final class ExportCsv {
+    private static final Pattern NOMBRE = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
+
+    private ExportCsv() {}
+
+    static <L> void ecrire(Tableau<L> tableau, Lignes<L> lignes, OutputStream sortie) throws IOException {
+        var texte = new BufferedWriter(new OutputStreamWriter(sortie, StandardCharsets.UTF_8));
+        texte.write('\ufeff');
+        var csv = CsvWriter.builder()
+                .fieldSeparator(';')
+                .lineDelimiter(LineDelimiter.CRLF)
+                .build(texte);
+        csv.writeRecord(tableau.colonnes().stream().map(Colonne::titre).toList());
+        lignes.chacune(ligne -> csv.writeRecord(
+                tableau.colonnes().stream().map(c -> cellule(c, ligne)).toList()));
+        csv.flush();
+    }
+
+    private static <L> String cellule(Colonne<L> colonne, L ligne) {
+        return texte(colonne.valeur().apply(ligne));
+    }
+
+    private static String texte(@Nullable Object valeur) {
+        return switch (valeur) {
+            case null -> "";
+            case Montant m ->
+                BigDecimal.valueOf(m.centimes(), 2).toPlainString().replace('.', ',');
+            case BigDecimal part -> part.toPlainString().replace('.', ',');
+            default -> inoffensif(valeur.toString());
+        };
+    }
+
+    /// A spreadsheet takes a cell that begins so for a formula and runs it: an apostrophe makes it text. A number
+    /// is left.
+    static String inoffensif(String texte) {
+        if (texte.isEmpty() || "=+-@\t\r".indexOf(texte.charAt(0)) < 0) return texte;
+        return NOMBRE.matcher(texte).matches() ? texte : "'" + texte;
+    }
+}

@@ -1,0 +1,76 @@
+package fr.treille.socle.tableaux;
+
+import fr.treille.socle.Montant;
+import fr.treille.socle.tableaux.Colonne.Genre;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What a table shows of a line. Immutable: each column added gives a new description.
+/// @param nom     short, in the address, in the name of the files and as the sheet's name: `etablissements`
+/// @param legende sentence that names the table, read first by a screen reader
+/// @param vide    sentence shown when there is no line, with what can be done
+public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L>> colonnes) {
+    public Tableau {
+        if (!nom.matches("[a-z][a-z0-9-]{0,30}")) throw new IllegalArgumentException("Name of a table: " + nom);
+        if (colonnes.stream().map(Colonne::cle).distinct().count() != colonnes.size()) {
+            throw new IllegalArgumentException("Two columns of %s have the same key".formatted(nom));
+        }
+        colonnes = List.copyOf(colonnes);
+    }
+
+    public static <L> Tableau<L> nomme(String nom, String legende, String vide) {
+        return new Tableau<>(nom, legende, vide, List.of());
+    }
+
+    public Tableau<L> texte(String cle, String titre, Function<L, ? extends @Nullable Object> valeur) {
+        return avec(cle, titre, Genre.TEXTE, valeur);
+    }
+
+    public Tableau<L> entier(String cle, String titre, Function<L, ? extends @Nullable Number> valeur) {
+        return avec(cle, titre, Genre.ENTIER, valeur);
+    }
+
+    public Tableau<L> montant(String cle, String titre, Function<L, ? extends @Nullable Montant> valeur) {
+        return avec(cle, titre, Genre.MONTANT, valeur);
+    }
+
+    public Tableau<L> date(String cle, String titre, Function<L, ? extends @Nullable LocalDate> valeur) {
+        return avec(cle, titre, Genre.DATE, valeur);
+    }
+
+    /// @param valeur a share of 1: `0.25` is written `25 %`
+    public Tableau<L> pourcent(String cle, String titre, Function<L, ? extends @Nullable BigDecimal> valeur) {
+        return avec(cle, titre, Genre.POURCENT, valeur);
+    }
+
+    /// The last column added can order the table; the room gives its [Ordre].
+    public Tableau<L> triable() {
+        var c = colonnes.getLast();
+        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), true, c.lien()));
+    }
+
+    /// The cells of the last column added open this address.
+    public Tableau<L> lien(Function<L, String> lien) {
+        var c = colonnes.getLast();
+        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), c.triable(), lien));
+    }
+
+    private Tableau<L> avec(String cle, String titre, Genre genre, Function<L, ? extends @Nullable Object> valeur) {
+        var colonne = new Colonne<L>(cle, titre, genre, valeur, false, null);
+        return new Tableau<>(
+                nom,
+                legende,
+                vide,
+                Stream.concat(colonnes.stream(), Stream.of(colonne)).toList());
+    }
+
+    private Tableau<L> remplacer(Colonne<L> derniere) {
+        var autres = colonnes.subList(0, colonnes.size() - 1).stream();
+        return new Tableau<>(
+                nom, legende, vide, Stream.concat(autres, Stream.of(derniere)).toList());
+    }
+}
