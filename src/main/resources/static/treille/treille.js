@@ -14,10 +14,12 @@ document.addEventListener("submit", event => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-envoye]").forEach(f => delete f.dataset.envoye));
 
-// What a fragment announces is said once by the live region of the page.
-document.addEventListener("htmx:afterSwap", event => {
-    const source = event.target.querySelector?.("[data-annonce]");
-    if (source) document.getElementById("annonces").textContent = source.dataset.annonce;
+// What a fragment announces is said once by the live region of the page, even when the fragment comes again and again.
+document.addEventListener("htmx:load", event => {
+    const element = event.detail.elt;
+    const source = element.matches?.("[data-annonce]") ? element : element.querySelector?.("[data-annonce]");
+    const annonces = document.getElementById("annonces");
+    if (source && annonces.textContent !== source.dataset.annonce) annonces.textContent = source.dataset.annonce;
 });
 
 // An error page is shown whole, where htmx would ignore it.
