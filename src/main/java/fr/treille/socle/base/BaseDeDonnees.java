@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Optional;
 import org.flywaydb.core.api.MigrationState;
+import org.flywaydb.core.api.exception.FlywayValidateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
@@ -56,7 +57,15 @@ class BaseDeDonnees {
                                     .formatted(migration.getVersion()));
                 }
             }
-            flyway.migrate();
+            try {
+                flyway.migrate();
+            } catch (FlywayValidateException e) {
+                throw new DemarrageImpossible(
+                        "La base de données ne correspond pas à cette version de Treille : une migration déjà"
+                                + " appliquée a changé depuis. Rétablissez la version d'origine, ou donnez un autre"
+                                + " dossier par TREILLE_DONNEES.",
+                        e);
+            }
         };
     }
 
