@@ -1,5 +1,6 @@
 package fr.treille.programme;
 
+import fr.treille.referentiel.Categorie;
 import org.jspecify.annotations.Nullable;
 
 /// What is said of an establishment beyond its number, its OG and its field. What is absent is not declared, and the
@@ -135,6 +136,11 @@ public record Declarations(
         public Saisie retenu(@Nullable Boolean valeur) {
             retenu = valeur;
             return this;
+        }
+
+        /// What the category in FINESS says of article L.312-1 and of the health sector.
+        public Saisie categorie(Categorie categorie) {
+            return releveDuL3121(categorie.releveDuL3121().orElse(null)).usld(categorie.estUsld());
         }
 
         public Declarations fin() {

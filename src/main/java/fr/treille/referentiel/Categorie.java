@@ -1,5 +1,6 @@
 package fr.treille.referentiel;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// A category of establishments in FINESS.
@@ -23,5 +24,18 @@ public record Categorie(
     /// Whether its establishments count as ESSMS: neither unsure nor assimilated.
     public boolean estEssms() {
         return "yes".equals(essms);
+    }
+
+    /// A long-term care unit (USLD), which belongs to the health sector even beside an EHPAD.
+    public boolean estUsld() {
+        return "1109".equals(agregat);
+    }
+
+    /// Whether its establishments belong to article L.312-1 of the CASF, as far as we know.
+    /// @return empty for a category that is unsure, assimilated, or closed without our having judged it
+    public Optional<Boolean> releveDuL3121() {
+        if ("yes".equals(essms)) return Optional.of(true);
+        boolean social = agregat != null && agregat.startsWith("4");
+        return "no".equals(essms) || agregat != null && !social ? Optional.of(false) : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package fr.treille.referentiel;
 
+import fr.treille.referentiel.jdbc.CategoriesLivrees;
 import fr.treille.referentiel.jdbc.LectureDesNomenclatures;
 import fr.treille.socle.securite.OuvertATous;
 import java.util.Collection;
@@ -23,6 +24,11 @@ public class Nomenclatures {
         categories = parCode(lecture.categories(), Categorie::code);
         regions = parCode(lecture.regions(), Region::code);
         departements = parCode(lecture.departements(), Departement::code);
+    }
+
+    /// The categories that come with Treille, by code, read without database.
+    public static Map<String, Categorie> categoriesLivrees() {
+        return CategoriesLivrees.lire();
     }
 
     public Optional<Categorie> categorie(String code) {
