@@ -37,7 +37,7 @@ public final class CalculDuFinancement {
         var resultat = bareme.appliquer();
         duProjet.addAll(resultat.constats());
         duProjet.addAll(lecture.constats());
-        duProjet.replaceAll(constat -> leve(constat, projet.derogation()));
+        if (examen.essms() > 0) duProjet.replaceAll(constat -> leve(constat, projet.derogation()));
 
         var constats = new ArrayList<>(tri.constats());
         constats.addAll(duProjet);
@@ -72,7 +72,8 @@ public final class CalculDuFinancement {
         return financer(campagne, projet).constats();
     }
 
-    /// A finding the ARS may lift stays in sight once it is lifted, as an alert that says why.
+    /// A finding the ARS may lift stays in sight once it is lifted, as an alert that says why. Nothing lifts a
+    /// project that has nobody left.
     private static Constat leve(Constat constat, @Nullable String derogation) {
         if (constat.gravite() != Gravite.DEROGEABLE || derogation == null) return constat;
         return new Constat(
