@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.socle.cartes;
+
+import org.jspecify.annotations.NullMarked;
