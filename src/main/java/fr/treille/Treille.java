@@ -6,13 +6,15 @@ import fr.treille.socle.commandes.CommandeSurLaBase;
 import fr.treille.socle.commandes.MauvaisUsage;
 import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Parameters;
 
 /// The application: a web server without argument, a command with one.
 @SpringBootApplication
@@ -37,7 +39,7 @@ public class Treille {
             if (commande instanceof CommandeSurLaBase surLaBase) surLaBase.maison(Treille::ouvrir);
             ligne.addSubcommand(commande);
         }
-        ligne.addSubcommand("aide", new HelpCommand());
+        ligne.addSubcommand(new Aide());
         ligne.setParameterExceptionHandler((e, _) -> {
             e.getCommandLine().getErr().println(e.getMessage());
             e.getCommandLine().getErr().println("Voir : aide " + nom(e.getCommandLine()));
@@ -83,6 +85,27 @@ public class Treille {
         @Override
         public void run() {
             spec.commandLine().usage(System.out);
+        }
+    }
+
+    @Command(name = "aide", description = "Montre comment s'emploie une commande.", helpCommand = true)
+    static final class Aide implements Callable<Integer> {
+        @CommandLine.ParentCommand
+        private Racine racine;
+
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "COMMANDE",
+                description = "La commande à expliquer ; toutes si absente.")
+        private @Nullable String commande;
+
+        @Override
+        public Integer call() {
+            var treille = racine.spec.commandLine();
+            var sujet = commande == null ? treille : treille.getSubcommands().get(commande);
+            if (sujet == null) throw new MauvaisUsage("La commande « %s » n'existe pas.".formatted(commande));
+            sujet.usage(System.out);
+            return Commande.FAIT;
         }
     }
 }

@@ -1,0 +1,103 @@
+package fr.treille;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.TestPropertySource;
+
+/// Every public page in a real browser, in both themes: no fault that axe can see, nothing wider than a phone, nothing
+/// that the content policy stops.
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccessibiliteIT {
+    static final int BUREAU = 1280;
+    static final int TELEPHONE = 360;
+    static Navigateur navigateur;
+
+    @BeforeAll
+    static void ouvrir() throws Exception {
+        navigateur = Navigateur.ouvrir();
+    }
+
+    @AfterAll
+    static void fermer() {
+        navigateur.close();
+    }
+
+    static Stream<String> pages() {
+        return Stream.of(
+                "/",
+                "/connexion",
+                "/connexion?erreur",
+                "/aide",
+                "/accessibilite",
+                "/mentions-legales",
+                "/donnees",
+                "/nulle-part");
+    }
+
+    @Nested
+    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+    class Theme_treille extends DansUnTheme {}
+
+    @Nested
+    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+    @TestPropertySource(properties = "treille.theme=etat")
+    class Theme_etat extends DansUnTheme {}
+
+    abstract static class DansUnTheme {
+        @LocalServerPort
+        int port;
+
+        @ParameterizedTest
+        @MethodSource("fr.treille.AccessibiliteIT#pages")
+        void a_page_is_accessible_and_fits_a_phone(String adresse) {
+            for (int largeur : new int[] {BUREAU, TELEPHONE}) {
+                var page = navigateur.page(largeur);
+                var plaintes = plaintes(page);
+                page.navigate("http://localhost:%d%s".formatted(port, adresse));
+                page.waitForLoadState();
+                assertThat(fautes(page))
+                        .as("axe, %s at %d px", adresse, largeur)
+                        .isEmpty();
+                assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                        .as("%s fits %d px", adresse, largeur)
+                        .isEqualTo(true);
+                assertThat(plaintes).as("console, %s", adresse).isEmpty();
+                page.context().close();
+            }
+        }
+    }
+
+    static List<String> fautes(Page page) {
+        return new AxeBuilder(page)
+                .analyze().getViolations().stream()
+                        .map(v -> v.getId() + " " + v.getHelp() + " "
+                                + v.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    /// What the console says that a reader should not meet; a page that answers 404 on purpose is not one.
+    static List<String> plaintes(Page page) {
+        var plaintes = new ArrayList<String>();
+        page.onConsoleMessage((ConsoleMessage message) -> {
+            if (message.type().equals("error") && !message.text().contains("404")) plaintes.add(message.text());
+        });
+        page.onPageError(plaintes::add);
+        return plaintes;
+    }
+}
