@@ -1,0 +1,104 @@
+package fr.treille.socle.travaux;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.logging.LogLevel;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/// Takes the jobs that wait, once the server answers; a command takes none. Each kind is a task of its own, so an
+/// instance leaves those that it does not know to the others.
+@Component
+@ConditionalOnProperty(name = "treille.commande", havingValue = "false", matchIfMissing = true)
+class Ordonnanceur implements SmartLifecycle {
+    private static final int A_LA_FOIS = 4;
+    /// Missed heartbeats after which an instance is believed dead.
+    private static final int BATTEMENTS_MANQUES = 4;
+
+    private final DataSource base;
+    private final ObjectProvider<Travail<?>> travaux;
+    private final Execution execution;
+    private final Duration battement;
+    private final String instance = "%s-%d-%s"
+            .formatted(
+                    new SchedulerName.Hostname().getName(),
+                    ProcessHandle.current().pid(),
+                    UUID.randomUUID().toString().substring(0, 4));
+    private volatile @Nullable Scheduler ordonnanceur;
+
+    Ordonnanceur(
+            DataSource base,
+            ObjectProvider<Travail<?>> travaux,
+            Execution execution,
+            @Value("${treille.travaux.battement:5s}") Duration battement) {
+        this.base = base;
+        this.travaux = travaux;
+        this.execution = execution;
+        this.battement = battement;
+    }
+
+    @EventListener(ApplicationReadyEvent.class)
+    void commencer() {
+        if (ordonnanceur != null) return;
+        List<Task<?>> taches = travaux.stream().<Task<?>>map(this::tache).toList();
+        var nouveau = Scheduler.create(base, taches)
+                .tableName(Travaux.TABLE)
+                .schedulerName(new SchedulerName.Fixed(instance))
+                .threads(A_LA_FOIS)
+                .pollingInterval(Duration.ofSeconds(1))
+                .heartbeatInterval(battement)
+                .missedHeartbeatsLimit(BATTEMENTS_MANQUES)
+                .shutdownMaxWait(Duration.ofSeconds(10))
+                .failureLogging(LogLevel.DEBUG, false)
+                .build();
+        ordonnanceur = nouveau;
+        nouveau.start();
+    }
+
+    private Task<Void> tache(Travail<?> travail) {
+        return Tasks.oneTime(travail.genre(), Void.class)
+                .onFailure(
+                        (fin, suite) -> suite.reschedule(fin, fin.getTimeDone().plus(battement)))
+                .onDeadExecutionRevive()
+                .execute((tache, contexte) -> {
+                    try {
+                        execution.executer(
+                                travail,
+                                UUID.fromString(tache.getId()),
+                                instance,
+                                () -> contexte.getSchedulerState().isShuttingDown());
+                    } catch (SQLException e) {
+                        throw new IllegalStateException("Job %s lost the database".formatted(tache.getId()), e);
+                    }
+                });
+    }
+
+    /// Started by [#commencer], when the whole application is ready.
+    @Override
+    public void start() {}
+
+    @Override
+    public void stop() {
+        var ancien = ordonnanceur;
+        if (ancien != null) ancien.stop();
+        ordonnanceur = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return ordonnanceur != null;
+    }
+}
