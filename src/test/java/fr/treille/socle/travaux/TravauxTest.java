@@ -26,6 +26,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +36,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest(properties = "treille.travaux.battement=200ms")
 @Import(TravauxTest.Chantiers.class)
+@AutoConfigureMockMvc
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TravauxTest {
     private static final Lecteur CLAIRE = new Lecteur(UUID.randomUUID(), "claire@exemple.invalid", "Claire", List.of());
