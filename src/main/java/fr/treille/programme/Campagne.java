@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/// One campaign: one year, one call, every parameter with its source. It never changes; completing a parameter makes
-/// another version, and [#version] tells them apart by what they say.
+/// One campaign: one year, one call, every parameter with its source. It never changes; completing a parameter
+/// makes another version, and [#version] tells them apart by what they say.
 /// @param code   such as `2022-REG`
 /// @param texte  instruction the campaign stands on, with its date
 /// @param herite campaign whose values this one takes where it says nothing itself
 /// @param regles source of each finding that depends on no parameter, by code
+/// @param gardee version under which it was kept, so that it stays the same when the house learns new parameters;
+///     absent for a campaign that was just read or completed
 public record Campagne(
         String code,
         String libelle,
@@ -25,7 +27,8 @@ public record Campagne(
         String texte,
         @Nullable String herite,
         Map<Parametre, Valeur> valeurs,
-        Map<String, String> regles) {
+        Map<String, String> regles,
+        @Nullable String gardee) {
     /// @throws IllegalArgumentException if a parameter is missing
     public Campagne {
         var absents = new ArrayList<>(List.of(Parametre.values()));
@@ -54,12 +57,13 @@ public record Campagne(
     public Campagne avec(Valeur valeur) {
         var autres = new EnumMap<>(valeurs);
         autres.put(valeur.parametre(), valeur);
-        return new Campagne(code, libelle, annee, texte, herite, autres, regles);
+        return new Campagne(code, libelle, annee, texte, herite, autres, regles, null);
     }
 
     /// Identifier drawn from the content: two campaigns that say the same have the same one, on any machine.
     /// @return code and twelve hexadecimal digits, such as `2022-REG@1f0c2b3a4d5e`
     public String version() {
+        if (gardee != null) return gardee;
         var contenu = new StringBuilder(code + '\n' + texte + '\n');
         valeurs.forEach((p, v) -> contenu.append(p.cle())
                 .append('=')

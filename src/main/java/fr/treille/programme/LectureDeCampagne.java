@@ -1,6 +1,5 @@
 package fr.treille.programme;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -71,7 +70,7 @@ final class LectureDeCampagne {
                 .forEach(p -> raisons.add(p.cle() + " : paramètre absent"));
         var annee = texte(donnees, "annee");
         if (!annee.matches("20[0-9]{2}")) raisons.add("annee : une année est attendue");
-        verifierEcheancier(valeurs);
+        Echeances.incoherence(valeurs).ifPresent(raisons::add);
         if (!raisons.isEmpty()) throw new CampagneInvalide(fichier, raisons);
         return new Campagne(
                 code,
@@ -80,7 +79,8 @@ final class LectureDeCampagne {
                 texte(donnees, "texte"),
                 herite,
                 valeurs,
-                regles);
+                regles,
+                null);
     }
 
     private void lireValeur(
@@ -117,17 +117,6 @@ final class LectureDeCampagne {
             var p = parametre.get();
             raisons.add("%s : « %s » ne convient pas, attendu : %s%s (ou null avec la certitude INCONNU)"
                     .formatted(cle, brut, p.genre().attendu(), p.admis().isEmpty() ? "" : " " + p.admis()));
-        }
-    }
-
-    private void verifierEcheancier(Map<Parametre, Valeur> valeurs) {
-        var avance = valeurs.get(Parametre.AVANCE);
-        var solde = valeurs.get(Parametre.SOLDE);
-        if (avance == null || solde == null) return;
-        if (avance.contenu() instanceof BigDecimal a
-                && solde.contenu() instanceof BigDecimal s
-                && a.add(s).compareTo(BigDecimal.ONE) != 0) {
-            raisons.add(Parametre.SOLDE.cle() + " : l'avance et le solde ne font pas le tout");
         }
     }
 
