@@ -1,6 +1,7 @@
 package fr.treille.comptes;
 
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -21,21 +22,6 @@ class Securite {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain chaine(HttpSecurity http) {
-        return http.authorizeHttpRequests(demandes -> demandes.anyRequest().permitAll())
-                .formLogin(formulaire -> formulaire
-                        .loginPage("/connexion")
-                        .usernameParameter("courriel")
-                        .passwordParameter("motdepasse")
-                        .defaultSuccessUrl("/", false)
-                        .failureUrl("/connexion?erreur"))
-                .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
-                .headers(entetes -> entetes.contentSecurityPolicy(politique -> politique.policyDirectives(POLITIQUE))
-                        .referrerPolicy(origine -> origine.policy(ReferrerPolicy.SAME_ORIGIN)))
-                .build();
-    }
-
-    @Bean
     PasswordEncoder motsDePasse() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
@@ -45,9 +31,26 @@ class Securite {
         return Clock.systemUTC();
     }
 
-    /// Sessions live in PostgreSQL, so that a second instance knows them; commands have none.
+    /// What only the server has: the chain of filters, and sessions, which live in PostgreSQL so that a second instance
+    /// knows them.
     @Configuration(proxyBeanMethods = false)
     @EnableJdbcHttpSession(tableName = "socle.spring_session", maxInactiveIntervalInSeconds = 3600)
-    @org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication
-    static class Sessions {}
+    @ConditionalOnWebApplication
+    static class Web {
+        @Bean
+        SecurityFilterChain chaine(HttpSecurity http) {
+            return http.authorizeHttpRequests(demandes -> demandes.anyRequest().permitAll())
+                    .formLogin(formulaire -> formulaire
+                            .loginPage("/connexion")
+                            .usernameParameter("courriel")
+                            .passwordParameter("motdepasse")
+                            .defaultSuccessUrl("/", false)
+                            .failureUrl("/connexion?erreur"))
+                    .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
+                    .headers(
+                            entetes -> entetes.contentSecurityPolicy(politique -> politique.policyDirectives(POLITIQUE))
+                                    .referrerPolicy(origine -> origine.policy(ReferrerPolicy.SAME_ORIGIN)))
+                    .build();
+        }
+    }
 }

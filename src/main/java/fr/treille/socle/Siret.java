@@ -26,6 +26,11 @@ public record Siret(String numero) {
         return numero.substring(0, 9);
     }
 
+    /// @param siren nine digits
+    public static boolean cleDeSirenJuste(String siren) {
+        return Luhn.juste(siren);
+    }
+
     private static boolean cleJuste(String numero) {
         if (numero.startsWith(LA_POSTE) && numero.chars().map(c -> c - '0').sum() % 5 == 0) return true;
         return Luhn.juste(numero);

@@ -1,6 +1,7 @@
 package fr.treille.referentiel.jdbc;
 
 import fr.treille.referentiel.Adresse;
+import fr.treille.referentiel.Alerte;
 import fr.treille.referentiel.Champ;
 import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.Etat;
@@ -13,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The columns of the register and the records they make.
@@ -126,6 +128,8 @@ public final class LignesDuRegistre {
     }
 
     private static List<String> textes(ResultSet r, String colonne) throws SQLException {
-        return List.of((String[]) r.getArray(colonne).getArray());
+        return Stream.of((String[]) r.getArray(colonne).getArray())
+                .map(Alerte::dire)
+                .toList();
     }
 }
