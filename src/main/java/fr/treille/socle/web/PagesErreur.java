@@ -31,7 +31,8 @@ class PagesErreur implements ErrorController {
         return vue(demande, code);
     }
 
-    private ModelAndView vue(HttpServletRequest demande, int code) {
+    /// Not private: a call goes through the proxy that carries the security rule, whose own fields are empty.
+    ModelAndView vue(HttpServletRequest demande, int code) {
         var texte = switch (code) {
             case 400, 405, 415 ->
                 new Texte(
