@@ -24,6 +24,7 @@ record Dessin(byte[] png, int largeur, int hauteur, String texte) {
     private static final int LARGEUR_MAX = 650;
 
     static Dessin lire(Element svg) {
+        Polices.preparer(svg);
         var cadre = svg.getAttribute("viewBox").strip().split("[ ,]+");
         if (cadre.length != 4) throw new IllegalArgumentException("svg has no viewBox");
         double l = nombre(svg.getAttribute("width"), Double.parseDouble(cadre[2]));

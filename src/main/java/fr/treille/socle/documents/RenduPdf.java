@@ -1,21 +1,16 @@
 package fr.treille.socle.documents;
 
-import com.openhtmltopdf.extend.FSSupplier;
-import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.GregorianCalendar;
-import java.util.List;
 import java.util.Objects;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
@@ -28,24 +23,6 @@ import org.w3c.dom.Element;
 /// The tagged PDF. Its date is the document's and its identifier is drawn from its content, so nothing in it depends on
 /// when it is printed. Nothing is fetched: style and letters come with the application.
 final class RenduPdf {
-    private static final List<Police> POLICES = List.of(
-            new Police("Source Sans 3", 400, FontStyle.NORMAL, "source-sans-3/400Regular/SourceSans3_400Regular.ttf"),
-            new Police(
-                    "Source Sans 3",
-                    400,
-                    FontStyle.ITALIC,
-                    "source-sans-3/400Regular_Italic/SourceSans3_400Regular_Italic.ttf"),
-            new Police("Source Sans 3", 700, FontStyle.NORMAL, "source-sans-3/700Bold/SourceSans3_700Bold.ttf"),
-            new Police(
-                    "Source Sans 3",
-                    700,
-                    FontStyle.ITALIC,
-                    "source-sans-3/700Bold_Italic/SourceSans3_700Bold_Italic.ttf"),
-            new Police(
-                    "Bricolage Grotesque",
-                    700,
-                    FontStyle.NORMAL,
-                    "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf"));
     private static final String STYLE = new String(Ressource.octets("document.css"), StandardCharsets.UTF_8);
 
     static {
@@ -63,7 +40,7 @@ final class RenduPdf {
                         (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withProducer("Treille")
                 .withW3cDocument(source, null);
-        POLICES.forEach(police -> police.ajouter(impression));
+        Polices.TOUTES.forEach(police -> police.ajouter(impression));
         var fichier = new ByteArrayOutputStream();
         try (var rendu = impression.buildPdfRenderer()) {
             try (var pdf = rendu.createPDFKeepOpen()) {
@@ -91,6 +68,7 @@ final class RenduPdf {
         style.setTextContent(STYLE);
         tete.appendChild(style);
         Xhtml.tous(racine, "svg").forEach(svg -> {
+            Polices.preparer(svg);
             svg.setAttribute("alt", Xhtml.premier(svg, "title").getTextContent().strip());
         });
         Xhtml.tous(racine, "a").filter(a -> !a.hasAttribute("title")).forEach(a -> {
@@ -132,13 +110,5 @@ final class RenduPdf {
             }
         }
         return signets;
-    }
-
-    private record Police(String famille, int graisse, FontStyle style, String fichier) {
-        void ajouter(PdfRendererBuilder impression) {
-            var octets = Ressource.octets("polices/" + fichier);
-            FSSupplier<InputStream> flux = () -> new ByteArrayInputStream(octets);
-            impression.useFont(flux, famille, graisse, style, true);
-        }
     }
 }

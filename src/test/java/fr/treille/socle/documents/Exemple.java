@@ -31,7 +31,7 @@ final class Exemple {
             <dl><dt>Porteur</dt><dd>Association des Chênes</dd></dl>
             <figure><svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 400 80" width="400"><title>Deux barres : 60 PH et 20 PA</title>
             <rect x="0" y="10" width="300" height="24" fill="#5b2a63"/><rect x="0" y="44" width="100" height="24" fill="#2f6b46"/>
-            <text x="306" y="28" font-family="Source Sans 3" font-size="14">60 PH</text></svg>
+            <text x="306" y="28" font-size="14">60 PH</text></svg>
             <figcaption>Champs des membres</figcaption></figure></section>
             <section><h2 id="membres">Les membres</h2><h3>Liste</h3>
             <table><caption>Membres de la grappe</caption>
