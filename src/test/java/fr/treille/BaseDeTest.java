@@ -19,6 +19,7 @@ public class BaseDeTest implements ApplicationContextInitializer<ConfigurableApp
     @Override
     public void initialize(ConfigurableApplicationContext contexte) {
         if (contexte.getEnvironment().containsProperty("TREILLE_DATABASE_URL")) return;
+        if (contexte.getEnvironment().containsProperty("treille.hors.test")) return;
         contexte.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
