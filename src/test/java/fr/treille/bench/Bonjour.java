@@ -7,14 +7,13 @@ import javax.sql.DataSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.function.RouterFunction;
+import org.springframework.web.servlet.function.RouterFunctions;
+import org.springframework.web.servlet.function.ServerResponse;
 
 /// The least that Spring Boot and PostgreSQL do together: one page that says hello from the database. The reference of
-/// the start-up bench.
-@Configuration(proxyBeanMethods = false)
+/// the start-up bench. Not a `@Configuration`: the scan of the application would take it for one of its own.
 @EnableAutoConfiguration(
         excludeName = {
             "org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration",
@@ -48,17 +47,15 @@ public class Bonjour {
         return serveur.getPostgresDatabase();
     }
 
-    @RestController
-    static class Page {
-        private final JdbcClient jdbc;
-
-        Page(JdbcClient jdbc) {
-            this.jdbc = jdbc;
-        }
-
-        @GetMapping("/")
-        String bonjour() {
-            return jdbc.sql("select 'bonjour'").query(String.class).single();
-        }
+    @Bean
+    RouterFunction<ServerResponse> page(JdbcClient jdbc) {
+        return RouterFunctions.route()
+                .GET(
+                        "/",
+                        _ -> ServerResponse.ok()
+                                .body(jdbc.sql("select 'bonjour'")
+                                        .query(String.class)
+                                        .single()))
+                .build();
     }
 }

@@ -65,10 +65,11 @@ class DemarrageBench {
                 "-cp",
                 System.getProperty("surefire.real.class.path", System.getProperty("java.class.path"))));
         commande.addAll(suite);
+        var sortie = Files.createTempFile("demarrage", ".log");
         long debut = System.nanoTime();
         var processus = new ProcessBuilder(commande)
                 .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectOutput(sortie.toFile())
                 .start();
         try (var client = HttpClient.newHttpClient()) {
             var demande = HttpRequest.newBuilder(URI.create("http://localhost:%d%s".formatted(port, page)))
@@ -82,7 +83,7 @@ class DemarrageBench {
                     Thread.sleep(20);
                 }
             }
-            throw new AssertionError("Ended before its first page: " + suite);
+            throw new AssertionError("Ended before its first page: " + suite + Files.readString(sortie));
         } finally {
             processus.destroy();
             processus.waitFor(60, TimeUnit.SECONDS);
