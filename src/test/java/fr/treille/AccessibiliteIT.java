@@ -47,6 +47,10 @@ class AccessibiliteIT {
                 "/accessibilite",
                 "/mentions-legales",
                 "/donnees",
+                "/simulateur",
+                "/simulateur?campagne=2022-REG&numeros=123,350000101",
+                "/campagnes",
+                "/campagnes/2024",
                 "/nulle-part");
     }
 
