@@ -73,13 +73,22 @@ class DemarrageIT {
     }
 
     @Test
-    void a_second_application_on_the_same_folder_says_so_and_a_command_joins_the_first() {
+    void a_second_application_on_the_same_folder_says_so_and_a_command_joins_the_first() throws Exception {
         try (var premier = Processus.lancer(ici())) {
             premier.prete();
             refuse(Processus.lancer(ici()), "est déjà utilisé par une autre Treille");
-            var commande = Processus.lancer(ici(), "importer-finess", "absent.csv", "--json");
-            assertThat(commande.fin()).isEqualTo(2);
-            assertThat(commande.sortie()).isEmpty();
+            var fichier = Files.writeString(donnees.resolve("un.csv"), """
+                finess;etalab;111;2026-05-12
+                structureet;970302287;970302022;E.H.P.A.D. EDMAR LAMA DE CAYENNE;;;;;AV;ALEXIS BLAISE;;BP 6006;302;9C;GUYANE;97306 CAYENNE CEDEX;0594395050;;500;Etablissement d'hébergement pour personnes âgées dépendantes;4401;Etablissements d'Hébergement pour Personnes Âgées;;8710A;40;;;;1988-05-02;2017-01-03;2024-04-22;
+                """);
+            var commande = Processus.lancer(ici(), "importer-finess", fichier.toString(), "--json");
+            assertThat(commande.fin()).as(commande.erreur()).isZero();
+            assertThat(commande.sortie()).contains("\"crees\":1");
+            assertThat(demander("select champ from referentiel.etablissement where finess = '970302287'"))
+                    .as("seen from the database of the running application")
+                    .isEqualTo("PA");
+            assertThat(Processus.lancer(ici(), "importer-finess", "absent.csv").fin())
+                    .isEqualTo(2);
             assertThat(premier.vivant()).isTrue();
         }
     }
@@ -131,7 +140,7 @@ class DemarrageIT {
     void help_lists_the_commands_and_an_unknown_one_is_wrong_use() {
         var aide = Processus.lancer(Map.of(), "aide");
         assertThat(aide.fin()).isZero();
-        assertThat(aide.sortie()).contains("financer", "verifier-grappe", "aide");
+        assertThat(aide.sortie()).contains("importer-finess", "financer", "verifier-grappe", "aide");
         var inconnue = Processus.lancer(Map.of(), "planter");
         assertThat(inconnue.fin()).isEqualTo(2);
         assertThat(inconnue.sortie()).isEmpty();
