@@ -61,7 +61,7 @@ public record EtatDuTravail(
         if (fait == 0 || fait >= total || secondes < SECONDES_POUR_ESTIMER) return "";
         long reste = Math.max(1, secondes * (total - fait) / fait);
         if (reste < 60) return ", encore moins d’une minute";
-        long minutes = Math.ceilDiv(reste, 60);
+        long minutes = (reste + 30) / 60;
         return ", encore %d\u00a0minutes environ".formatted(Math.max(2, minutes));
     }
 }
