@@ -9,8 +9,10 @@ import fr.treille.socle.securite.ReserveAuNational;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.event.ContextRefreshedEvent;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +22,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @OuvertATous
 public class CampagnesEnVigueur {
-    private final Campagnes livrees = Campagnes.livrees();
+    /// Read and checked beside the rest of the start.
+    private final CompletableFuture<Campagnes> livrees = CompletableFuture.supplyAsync(Campagnes::livrees);
     private final Versions versions;
 
     CampagnesEnVigueur(Versions versions) {
@@ -28,7 +31,8 @@ public class CampagnesEnVigueur {
     }
 
     /// Keeps the versions of this release: a decision taken with one of them is computed again after the next.
-    @EventListener(ContextRefreshedEvent.class)
+    /// @throws CampagneInvalide if a shipped file is wrong: the start stops there
+    @EventListener(ApplicationReadyEvent.class)
     void garderLesVersions() {
         versions.garder(toutes());
     }
@@ -36,14 +40,14 @@ public class CampagnesEnVigueur {
     /// @return oldest first
     public List<Campagne> toutes() {
         var completees = versions.completees();
-        return livrees.toutes().stream()
+        return livrees().toutes().stream()
                 .map(c -> completee(c, completees.getOrDefault(c.code(), List.of())))
                 .toList();
     }
 
     /// @throws Introuvable if no campaign has this code
     public Campagne campagne(String code) {
-        return completee(livrees.campagne(code), versions.completees().getOrDefault(code, List.of()));
+        return completee(livrees().campagne(code), versions.completees().getOrDefault(code, List.of()));
     }
 
     /// A campaign as it was in one version.
@@ -115,6 +119,15 @@ public class CampagnesEnVigueur {
         versions.garder(List.of(avant, apres));
         versions.completer(avant, apres, dite, Acces.exige());
         return new Completion.Acceptee(apres);
+    }
+
+    private Campagnes livrees() {
+        try {
+            return livrees.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CampagneInvalide invalide) throw invalide;
+            throw e;
+        }
     }
 
     private static Campagne completee(Campagne livree, List<Valeur> completees) {
