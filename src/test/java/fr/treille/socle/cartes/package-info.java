@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.socle.cartes;
-
-import org.jspecify.annotations.NullMarked;
