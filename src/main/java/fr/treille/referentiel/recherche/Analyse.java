@@ -90,7 +90,7 @@ final class Analyse {
             if (mots.isEmpty() || motsDuNom.contains(mots)) continue;
             if (lireCategorie(mots) || lireTerritoire(mots, n, i) || lireCommune(mots, i, communes)) return n;
         }
-        if (!OUTILS.contains(jeton.texte()) && (jeton.texte().length() > 2 || jetons.size() == 1)) {
+        if (!OUTILS.contains(jeton.texte()) && jeton.texte().length() > 2) {
             noms.add(jeton.texte());
         }
         return 1;
@@ -106,8 +106,6 @@ final class Analyse {
         } else if (chiffres.length() >= 3) {
             numeros.add(chiffres.toUpperCase(java.util.Locale.ROOT));
             elements.add(new Element(Genre.NUMERO, chiffres, phraseDuNumero(chiffres), null));
-        } else {
-            noms.add(chiffres);
         }
     }
 

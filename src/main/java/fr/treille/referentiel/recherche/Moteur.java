@@ -1,8 +1,10 @@
 package fr.treille.referentiel.recherche;
 
+import fr.treille.referentiel.Amas;
 import fr.treille.referentiel.Champ;
 import fr.treille.referentiel.ClasseDeTaille;
 import fr.treille.referentiel.Demande;
+import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.Facette;
 import fr.treille.referentiel.Nomenclatures;
 import fr.treille.referentiel.Resultat;
@@ -12,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /// From a phrase to an answer, in three statements: the communes it may name, the organismes, the page.
@@ -56,7 +59,17 @@ public class Moteur {
                 page.suite());
     }
 
-    Question lire(Demande demande) {
+    public void toutes(Demande demande, Consumer<Etablissement> lecteur) {
+        var question = lire(demande);
+        pages.toutes(question, demande, pages.organismes(question), lecteur);
+    }
+
+    public List<Amas> amas(Demande demande, double pasLongitude, double pasLatitude) {
+        var question = lire(demande);
+        return pages.amas(question, demande, pages.organismes(question), pasLongitude, pasLatitude);
+    }
+
+    private Question lire(Demande demande) {
         var analyse = new Analyse(demande, vocabulaire);
         var reponse = lieux.chercher(analyse.nomsPossibles(), analyse.codesPostauxPossibles());
         return analyse.question(reponse.communes(), lexique.lexique(reponse.marque()));

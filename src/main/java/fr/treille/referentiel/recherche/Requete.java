@@ -4,10 +4,13 @@ import fr.treille.referentiel.Demande;
 import fr.treille.referentiel.Etat;
 import fr.treille.referentiel.Facette;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The SQL of one question: the rows that answer it, each with its score and the facets it fails. A facet is a bit of
 /// `manque`: a row of the result has none, and a row counts in a facet when it fails no other.
@@ -16,9 +19,14 @@ final class Requete {
         case when o.essms <= 1 then 'UN' when o.essms <= 3 then 'DEUX_A_TROIS'
              when o.essms <= 14 then 'QUATRE_A_QUATORZE' else 'QUINZE_ET_PLUS' end\
         """;
-    /// Value of each facet on a row, in the order of [Facette].
-    private static final List<String> VALEURS =
-            List.of("e.region", "e.departement", "e.champ", "e.categorie", "o.secteur", TAILLE, "e.etat");
+    private static final Set<Facette> DE_L_ORGANISME = Set.of(Facette.SECTEUR, Facette.TAILLE);
+    private static final List<Facette> DE_L_ETABLISSEMENT = Arrays.stream(Facette.values())
+            .filter(f -> !DE_L_ORGANISME.contains(f))
+            .toList();
+
+    /// Common table `facettes (f, v, n)`, all the counts in one pass over `trouves`: rank of the facet or -1 for the
+    /// total, value, number.
+    static final String FACETTES = facettes();
 
     private final Question question;
     private final Demande demande;
@@ -36,19 +44,77 @@ final class Requete {
         return parametres;
     }
 
-    /// Common table `trouves`: finess, nom, ville, position, the value of each facet, `manque`, `score`.
+    /// Common table `trouves`, the rows that answer. The organismes are joined row by row only when they narrow the
+    /// search; else once for each organisme found.
     String trouves() {
-        var colonnes = new ArrayList<String>();
-        for (var facette : Facette.values()) {
-            colonnes.add("coalesce(%s, '') as %s".formatted(VALEURS.get(facette.ordinal()), facette.parametre()));
-        }
+        boolean joindre =
+                DE_L_ORGANISME.stream().anyMatch(f -> !demande.choix(f).isEmpty());
         return """
             trouves as materialized (
-                select e.finess, e.nom, e.ville, e.latitude, e.longitude, %s, %s as manque, %s as score
+                select e.finess, e.nom, e.ville, e.latitude, e.longitude, e.organisme, %s, %s as manque, %s as score
                   from referentiel.etablissement e
-                  join referentiel.organisme o on o.finess = e.organisme
+                  %s
                  where %s)
-            """.formatted(String.join(", ", colonnes), manque(), score(), String.join("\n and ", conditions()));
+            """.formatted(
+                        DE_L_ETABLISSEMENT.stream()
+                                .map(f -> valeur(f) + " as " + f.parametre())
+                                .collect(Collectors.joining(", ")),
+                        manque(),
+                        score(),
+                        joindre ? "join referentiel.organisme o on o.finess = e.organisme" : "",
+                        String.join("\n and ", conditions()));
+    }
+
+    private static String facettes() {
+        var colonnes = Stream.concat(DE_L_ETABLISSEMENT.stream().map(Facette::parametre), Stream.of("organisme"))
+                .toList();
+        var nombres = Arrays.stream(Facette.values())
+                .map(f -> "count(*) filter (where manque & %d = 0) as n_%s".formatted(saufElle(f), f.parametre()))
+                .collect(Collectors.joining(", "));
+        var lignes = Arrays.stream(Facette.values())
+                .map(f -> DE_L_ORGANISME.contains(f)
+                        ? "select %d, %s, sum(n_%s)::bigint from comptes join referentiel.organisme o on o.finess = organisme where g = %d group by 2"
+                                .formatted(f.ordinal(), valeur(f), f.parametre(), groupe(colonnes, "organisme"))
+                        : "select %1$d, %2$s, n_%2$s from comptes where g = %3$d"
+                                .formatted(f.ordinal(), f.parametre(), groupe(colonnes, f.parametre())))
+                .collect(Collectors.joining("\n union all "));
+        return """
+            comptes as materialized (
+                select grouping(%1$s) as g, %1$s, %2$s, count(*) filter (where manque = 0) as n
+                  from trouves group by grouping sets (%3$s, ()))
+            , facettes (f, v, n) as (
+                select -1, '', n from comptes where g = %4$d
+                 union all %5$s)
+            """.formatted(
+                        String.join(", ", colonnes),
+                        nombres,
+                        colonnes.stream().map(c -> "(" + c + ")").collect(Collectors.joining(", ")),
+                        (1 << colonnes.size()) - 1,
+                        lignes);
+    }
+
+    /// What PostgreSQL's `grouping` answers for the set of this column alone.
+    private static int groupe(List<String> colonnes, String colonne) {
+        return ((1 << colonnes.size()) - 1) & ~(1 << colonnes.size() - 1 - colonnes.indexOf(colonne));
+    }
+
+    /// Codes are compared as bytes: they are not words.
+    private static String valeur(Facette facette) {
+        return "coalesce(%s, '') collate \"C\""
+                .formatted(
+                        switch (facette) {
+                            case REGION -> "e.region";
+                            case DEPARTEMENT -> "e.departement";
+                            case CHAMP -> "e.champ";
+                            case CATEGORIE -> "e.categorie";
+                            case ETAT -> "e.etat";
+                            case SECTEUR -> "o.secteur";
+                            case TAILLE -> TAILLE;
+                        });
+    }
+
+    private static int saufElle(Facette facette) {
+        return ((1 << Facette.values().length) - 1) & ~(1 << facette.ordinal());
     }
 
     private List<String> conditions() {
@@ -60,6 +126,11 @@ final class Requete {
         }
         for (int i = 0; i < question.numeros().size(); i++) conditions.add(numero(i));
         if (!question.termes().isEmpty()) conditions.add(nom());
+        var zone = demande.zone();
+        if (zone != null) {
+            conditions.add("e.latitude between :sud and :nord and e.longitude between :ouest and :est");
+            parametres.putAll(Map.of("sud", zone.sud(), "nord", zone.nord(), "ouest", zone.ouest(), "est", zone.est()));
+        }
         if (conditions.isEmpty()) conditions.add("true");
         return conditions;
     }
@@ -98,8 +169,8 @@ final class Requete {
             }
             if (choix.isEmpty()) continue;
             parametres.put("f" + facette.ordinal(), choix.toArray(String[]::new));
-            bits.add("case when coalesce(%s, '') = any(:f%d) then 0 else %d end"
-                    .formatted(VALEURS.get(facette.ordinal()), facette.ordinal(), 1 << facette.ordinal()));
+            bits.add("case when %s = any(:f%d) then 0 else %d end"
+                    .formatted(valeur(facette), facette.ordinal(), 1 << facette.ordinal()));
         }
         return bits.isEmpty() ? "0" : "(" + String.join(" + ", bits) + ")";
     }

@@ -1,0 +1,91 @@
+package fr.treille.referentiel.web;
+
+import fr.treille.referentiel.Demande;
+import fr.treille.referentiel.Demande.Tri;
+import fr.treille.referentiel.Facette;
+import fr.treille.socle.Finess;
+import fr.treille.socle.cartes.Boite;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/// A search as its address holds it: everything stands there, so a link gives back the same page.
+final class AdresseDeRecherche {
+    static final String CHEMIN = "/recherche";
+
+    private AdresseDeRecherche() {}
+
+    /// What an address asks; a parameter that means nothing is left out.
+    static Demande lire(MultiValueMap<String, String> parametres) {
+        var choix = new EnumMap<Facette, Set<String>>(Facette.class);
+        for (var facette : Facette.values()) {
+            choix.put(
+                    facette, valeurs(parametres, facette.parametre()).limit(200).collect(Collectors.toSet()));
+        }
+        return new Demande(
+                premier(parametres, "q"),
+                valeurs(parametres, "nom").limit(12).collect(Collectors.toSet()),
+                choix,
+                "oui".equals(premier(parametres, "hors")),
+                tri(premier(parametres, "tri")),
+                Finess.lire(premier(parametres, "apres")).orElse(null),
+                Demande.PAGE,
+                Boite.lire(premier(parametres, "zone")).orElse(null));
+    }
+
+    /// The address of a search, on its list or on its map.
+    static String de(Demande demande, boolean carte) {
+        return de(CHEMIN, demande, carte);
+    }
+
+    static String de(String chemin, Demande demande, boolean carte) {
+        var adresse = UriComponentsBuilder.fromPath(chemin);
+        var valeurs = new HashMap<String, Object>();
+        if (!demande.texte().isEmpty()) ajouter(adresse, valeurs, "q", demande.texte());
+        demande.motsDuNom().stream().sorted().forEach(mots -> ajouter(adresse, valeurs, "nom", mots));
+        for (var facette : Facette.values()) {
+            demande.choix(facette).stream()
+                    .sorted()
+                    .forEach(code -> ajouter(adresse, valeurs, facette.parametre(), code));
+        }
+        if (demande.horsEssms()) ajouter(adresse, valeurs, "hors", "oui");
+        if (demande.tri() != Tri.PERTINENCE)
+            ajouter(adresse, valeurs, "tri", demande.tri().libelle());
+        if (carte) ajouter(adresse, valeurs, "vue", "carte");
+        var zone = demande.zone();
+        if (zone != null) ajouter(adresse, valeurs, "zone", zone.toString());
+        var apres = demande.apres();
+        if (apres != null) ajouter(adresse, valeurs, "apres", apres.numero());
+        return adresse.encode().buildAndExpand(valeurs).toUriString();
+    }
+
+    private static void ajouter(UriComponentsBuilder adresse, Map<String, Object> valeurs, String cle, String valeur) {
+        var nom = "v" + valeurs.size();
+        adresse.queryParam(cle, "{" + nom + "}");
+        valeurs.put(nom, valeur);
+    }
+
+    private static Tri tri(String libelle) {
+        return Arrays.stream(Tri.values())
+                .filter(t -> t.libelle().equals(libelle))
+                .findFirst()
+                .orElse(Tri.PERTINENCE);
+    }
+
+    private static String premier(MultiValueMap<String, String> parametres, String cle) {
+        @Nullable String valeur = parametres.getFirst(cle);
+        return valeur == null ? "" : valeur.strip();
+    }
+
+    private static Stream<String> valeurs(MultiValueMap<String, String> parametres, String cle) {
+        return parametres.getOrDefault(cle, List.of()).stream().map(String::strip);
+    }
+}
