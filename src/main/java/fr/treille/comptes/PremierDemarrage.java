@@ -28,7 +28,7 @@ class PremierDemarrage {
     /// Letters and figures that nobody takes one for another.
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    private static final String REGION_DE_DEMONSTRATION = "53";
+    static final String REGION_DE_DEMONSTRATION = "53";
     private final Comptes comptes;
     private final PasswordEncoder motsDePasse;
     private final TransactionTemplate transaction;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.comptes;
+
+import org.jspecify.annotations.NullMarked;
