@@ -4,6 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,21 @@ public class BaseDeTest implements ApplicationContextInitializer<ConfigurableApp
                                 "TREILLE_DATABASE_USERNAME", "treille",
                                 "TREILLE_DATABASE_PASSWORD", "treille",
                                 "treille.demonstration", "non")));
+    }
+
+    /// A database of its own, empty, for a test that fills the register.
+    public static String neuve(String nom) {
+        var url = url();
+        try (var connexion = DriverManager.getConnection(url, "treille", "treille");
+                var ordre = connexion.createStatement()) {
+            ordre.execute("drop database if exists %s with (force)".formatted(nom));
+            ordre.execute(
+                    "create database %s encoding 'UTF8' locale_provider icu icu_locale 'fr' locale 'C' template template0"
+                            .formatted(nom));
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return url.replaceAll("/treille$", "/" + nom);
     }
 
     public static synchronized String url() {

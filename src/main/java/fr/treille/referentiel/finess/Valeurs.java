@@ -18,7 +18,7 @@ final class Valeurs {
     private static final Pattern HUIT = Pattern.compile("[0-9]{8}");
     private static final Pattern ISO = Pattern.compile("(\\d{4})-(\\d{1,2})-(\\d{1,2})(?:[ T].*)?");
     private static final Pattern FRANCAISE = Pattern.compile("(\\d{1,2})/(\\d{1,2})/(\\d{4})(?: .*)?");
-    private static final Pattern PUISSANCE = Pattern.compile("\\d[.,]\\d+[eE]\\+?\\d+");
+    private static final Pattern PUISSANCE = Pattern.compile("\\d[.,](\\d+)[eE]\\+?\\d+");
 
     private final Set<Alerte> alertes = EnumSet.noneOf(Alerte.class);
 
@@ -61,7 +61,8 @@ final class Valeurs {
         var numero = brut.replace(" ", "").replace("\u00a0", "");
         if (numero.isEmpty()) return null;
         boolean repare = false;
-        if (PUISSANCE.matcher(numero).matches()) {
+        var puissance = PUISSANCE.matcher(numero);
+        if (puissance.matches() && puissance.group(1).length() >= longueur - 2) {
             numero = new BigDecimal(numero.replace(',', '.')).toPlainString();
             repare = true;
         }

@@ -73,6 +73,7 @@ class Fusion {
     Comptes appliquer(TableDuRegistre table, Fichier fichier, Runnable etape) {
         evenements(table, fichier);
         etape.run();
+        if (table == TableDuRegistre.ETABLISSEMENT) nommerLesOrganismes();
         int modifies = modifier(table);
         int fermes = fermer(table, fichier);
         etape.run();
@@ -108,7 +109,7 @@ class Fusion {
                                      and bool_or(colonne = 'nom' and avant <> 'null') over ligne then 'RENOMMAGE'
                                 when colonne in ('adresse', 'lieu_dit', 'code_postal', 'ville', 'commune',
                                                  'departement', 'region', 'latitude', 'longitude')
-                                     and bool_or(colonne in ('adresse', 'commune')) over ligne then 'DEMENAGEMENT'
+                                     and bool_or(colonne in ('adresse', 'commune') and avant <> 'null') over ligne then 'DEMENAGEMENT'
                                 else 'MODIFICATION' end as genre
                       from (select t.finess, k.colonne, to_jsonb(t) -> k.colonne as avant,
                                    to_jsonb(c) -> k.colonne as apres
@@ -124,6 +125,18 @@ class Fusion {
                 .params(parametres(fichier))
                 .param("colonnes", table.colonnes().toArray(String[]::new))
                 .update();
+    }
+
+    /// An organisme that an establishment names and the register does not know gets a row with its number alone.
+    private void nommerLesOrganismes() {
+        jdbc.sql("""
+            insert into referentiel.organisme (finess, essms, origine)
+            select organisme, count(*) filter (where essms), 'FINESS'
+              from cible c
+             where not exists (select from referentiel.organisme o where o.finess = c.organisme)
+             group by organisme
+             order by organisme
+            """).update();
     }
 
     private int modifier(TableDuRegistre table) {
@@ -151,18 +164,7 @@ class Fusion {
                 .update();
     }
 
-    /// An organisme that an establishment names and the register does not know gets a row with its number alone.
     private int creer(TableDuRegistre table, Fichier fichier) {
-        if (table == TableDuRegistre.ETABLISSEMENT) {
-            jdbc.sql("""
-                insert into referentiel.organisme (finess, essms, origine)
-                select organisme, count(*) filter (where essms), 'FINESS'
-                  from cible c
-                 where not exists (select from referentiel.organisme o where o.finess = c.organisme)
-                 group by organisme
-                 order by organisme
-                """).update();
-        }
         jdbc.sql("""
             insert into referentiel.evenement (finess, genre, date_fichier, source, import)
             select c.finess, 'OUVERTURE', :date, :source, :import

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.referentiel.finess;
+
+import org.jspecify.annotations.NullMarked;
