@@ -1,0 +1,76 @@
+package fr.treille.referentiel;
+
+import fr.treille.socle.Nombres;
+import fr.treille.socle.travaux.Bilan;
+import fr.treille.socle.travaux.Suivi;
+import fr.treille.socle.travaux.Travail;
+import fr.treille.socle.travaux.TravailImpossible;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/// The import as a job: followed on its page, stopped from there, taken up again when its process dies.
+@Component
+public class TravailDImport implements Travail<ImportDepose> {
+    public static final String GENRE = "referentiel.import";
+    private final ImportDuRegistre importation;
+
+    TravailDImport(ImportDuRegistre importation) {
+        this.importation = importation;
+    }
+
+    @Override
+    public String genre() {
+        return GENRE;
+    }
+
+    @Override
+    public Class<ImportDepose> parametres() {
+        return ImportDepose.class;
+    }
+
+    @Override
+    public Bilan executer(ImportDepose depose, Suivi suivi) throws IOException {
+        var fichier = Path.of(depose.fichier());
+        if (!Files.exists(fichier)) {
+            throw new TravailImpossible("Le fichier déposé n'est plus là : déposez-le à nouveau.");
+        }
+        var demande = new DemandeDImport(fichier, depose.nom(), depose.demandePar(), depose.forcer());
+        var resultat = importation.importer(demande, new SuiviDImport() {
+            @Override
+            public void avance(String phrase, int pourcentage) {
+                suivi.progres(pourcentage, 100L, phrase);
+            }
+
+            @Override
+            public boolean annule() {
+                suivi.verifierAnnulation();
+                return false;
+            }
+        });
+        Files.deleteIfExists(fichier);
+        return switch (resultat) {
+            case ResultatDImport.Fait fait -> Bilan.dit(phrase(fait));
+            case ResultatDImport.Refuse(var motifs, _) ->
+                throw new TravailImpossible(motifs.stream()
+                        .map(m -> m.phrase() + " " + m.remede())
+                        .collect(Collectors.joining(" ")));
+            case ResultatDImport.Annule() -> throw new IllegalStateException("The job stops by itself");
+        };
+    }
+
+    private static String phrase(ResultatDImport.Fait fait) {
+        return fait.rienChange()
+                ? "Le registre contenait déjà tout ce fichier : rien n'a changé."
+                : "%s lus : %s créés, %s modifiés, %s fermés, %s inchangés, %s lignes refusées."
+                        .formatted(
+                                Nombres.entier(fait.lus()),
+                                Nombres.entier(fait.crees()),
+                                Nombres.entier(fait.modifies()),
+                                Nombres.entier(fait.fermes()),
+                                Nombres.entier(fait.inchanges()),
+                                Nombres.entier(fait.refuses()));
+    }
+}

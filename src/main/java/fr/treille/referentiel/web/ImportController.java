@@ -1,0 +1,105 @@
+package fr.treille.referentiel.web;
+
+import fr.treille.referentiel.ImportDepose;
+import fr.treille.referentiel.ImportDuRegistre;
+import fr.treille.referentiel.TravailDImport;
+import fr.treille.socle.Introuvable;
+import fr.treille.socle.base.DossierDeDonnees;
+import fr.treille.socle.securite.Acces;
+import fr.treille.socle.securite.ReserveAuNational;
+import fr.treille.socle.travaux.Travaux;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.UUID;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The imports of the register: leave a file, follow it, read what was done.
+@Controller
+@ReserveAuNational
+class ImportController {
+    private static final String VIDE = "Choisissez un fichier FINESS.";
+    private static final String CONFIRMER = "Pour forcer l'import, cochez aussi la confirmation.";
+    private final ImportDuRegistre importation;
+    private final TravailDImport travail;
+    private final Travaux travaux;
+
+    ImportController(ImportDuRegistre importation, TravailDImport travail, Travaux travaux) {
+        this.importation = importation;
+        this.travail = travail;
+        this.travaux = travaux;
+    }
+
+    @GetMapping("/administration/imports")
+    String imports(Model modele) {
+        remplir(modele, "");
+        return "referentiel/imports";
+    }
+
+    /// The list alone, asked again when the job ends.
+    @GetMapping("/administration/imports/liste")
+    String liste(Model modele) {
+        modele.addAttribute("passes", importation.passes());
+        return "referentiel/importsPasses";
+    }
+
+    @PostMapping("/administration/imports")
+    ModelAndView deposer(
+            @RequestParam MultipartFile fichier,
+            @RequestParam(defaultValue = "false") boolean forcer,
+            @RequestParam(defaultValue = "false") boolean confirme,
+            Model modele)
+            throws IOException {
+        if (fichier.isEmpty()) return refuser(modele, VIDE);
+        if (forcer && !confirme) return refuser(modele, CONFIRMER);
+        var nom = Path.of(Objects.requireNonNullElse(fichier.getOriginalFilename(), "finess.csv"))
+                .getFileName()
+                .toString();
+        var attente = DossierDeDonnees.courant().sousDossier("depots").resolve(UUID.randomUUID() + ".depot");
+        fichier.transferTo(attente);
+        var depose = new ImportDepose(attente.toString(), nom, Acces.exige().nom(), forcer);
+        travaux.lancer(travail, depose, "Import de " + nom, TravailDImport.GENRE);
+        return new ModelAndView("redirect:/administration/imports");
+    }
+
+    /// @param id identifier of an import that was done
+    @GetMapping("/administration/imports/{id}/rejets")
+    ResponseEntity<Resource> rejets(@PathVariable UUID id) {
+        var nom = importation.passes().stream()
+                .filter(i -> i.id().equals(id))
+                .map(i -> i.rejets())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseThrow(() -> new Introuvable("rejets", id));
+        var fichier = DossierDeDonnees.courant().sousDossier("rejets").resolve(nom);
+        if (!Files.exists(fichier)) throw new Introuvable("rejets", id);
+        return ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("text/csv;charset=UTF-8"))
+                .header("Content-Disposition", "attachment; filename=\"%s\"".formatted(nom))
+                .body(new FileSystemResource(fichier));
+    }
+
+    ModelAndView refuser(Model modele, String erreur) {
+        remplir(modele, erreur);
+        return new ModelAndView("referentiel/imports", modele.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    void remplir(Model modele, String erreur) {
+        modele.addAttribute("erreur", erreur);
+        modele.addAttribute("passes", importation.passes());
+        travaux.dernier(TravailDImport.GENRE).ifPresent(t -> modele.addAttribute("travail", t));
+    }
+}

@@ -1,0 +1,14 @@
+package fr.treille.referentiel.web;
+
+import fr.treille.socle.securite.Role;
+import fr.treille.socle.web.EntreeDeMenu;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class MenuDesImports {
+    @Bean
+    EntreeDeMenu menuImports() {
+        return new EntreeDeMenu(80, "Imports", "/administration/imports", Role.ADMINISTRATEUR_NATIONAL);
+    }
+}
