@@ -12,7 +12,7 @@ import java.util.List;
 /// What the simulator shows.
 /// @param membres  those the register holds, in the order asked
 /// @param hors     sentences about the numbers that are left out: absent from the register, or closed
-/// @param voisins  open establishments around, when some are missing
+/// @param voisins  open establishments around the first one that has a place on the map, nearest first
 /// @param actuelle whether the rules are those in force today
 public record ReponseDuSimulateur(
         Simulation simulation,

@@ -8,9 +8,7 @@ import fr.treille.programme.Declarations;
 import fr.treille.programme.DepuisLeRegistre;
 import fr.treille.programme.Devis;
 import fr.treille.programme.MembreDuProjet;
-import fr.treille.programme.Parametre;
 import fr.treille.programme.Projet;
-import fr.treille.programme.Territoire;
 import fr.treille.referentiel.Champ;
 import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.Nomenclatures;
@@ -81,7 +79,7 @@ class Simulateur {
                 financement,
                 membres,
                 hors,
-                manque(campagne, projet, financement.essms()) ? voisins(trouves, membres) : List.of(),
+                voisins(trouves, membres),
                 new CeQuiChangerait(campagne, projet, financement).variantes(),
                 campagnes.campagne(campagne.code()).version().equals(campagne.version()));
     }
@@ -113,13 +111,6 @@ class Simulateur {
                 .reduce((a, b) -> b.getValue() > a.getValue() ? b : a)
                 .map(Map.Entry::getKey)
                 .orElse(null);
-    }
-
-    private static boolean manque(Campagne campagne, Projet projet, int essms) {
-        var parametre = projet.territoire() == Territoire.HEXAGONE
-                ? Parametre.MINIMUM_HEXAGONE
-                : Parametre.MINIMUM_CORSE_OUTREMER;
-        return campagne.valeur(parametre).contenu() instanceof Integer minimum && essms < minimum;
     }
 
     private List<Voisin> voisins(Map<Finess, Etablissement> trouves, List<MembreDuProjet> membres) {
