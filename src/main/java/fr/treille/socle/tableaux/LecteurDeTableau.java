@@ -7,8 +7,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /// Reads a table that a person made: CSV in any of the usual ways, or an Excel workbook, told apart by what they
@@ -43,9 +45,31 @@ public record LecteurDeTableau(int octets, int lignes) {
         } catch (Refus refus) {
             return new Refusee(refus.phrase);
         }
-        return recolte.rangees.isEmpty()
-                ? new Refusee("Ce fichier est vide : il n'a aucune ligne remplie.")
-                : new Lue(List.copyOf(recolte.rangees));
+        return recolte.lecture();
+    }
+
+    /// Every visible sheet of a workbook, each with what it holds.
+    /// @return by name, in their order; one refusal under the empty name when the file is not a workbook that opens
+    /// @throws IOException if the file cannot be received
+    public Map<String, Lecture> lireFeuilles(InputStream fichier) throws IOException {
+        var contenu = fichier.readNBytes(octets + 1);
+        var feuilles = new LinkedHashMap<String, Lecture>();
+        try {
+            if (contenu.length > octets) {
+                throw new Refus("Ce fichier dépasse %d Mo : gardez seulement les feuilles et les lignes utiles."
+                        .formatted(octets / 1_000_000));
+            }
+            if (!commence(contenu, 'P', 'K', 3, 4)) {
+                refuserSiAutreChose(contenu);
+                throw new Refus("Ce fichier n'est pas un classeur Excel (.xlsx) : partez du modèle.");
+            }
+            var recoltes = new LinkedHashMap<String, Recolte>();
+            LectureXlsx.lireFeuilles(contenu, nom -> recoltes.computeIfAbsent(nom, _ -> new Recolte()));
+            recoltes.forEach((nom, recolte) -> feuilles.put(nom, recolte.lecture()));
+        } catch (Refus refus) {
+            return Map.of("", new Refusee(refus.phrase));
+        }
+        return feuilles;
     }
 
     private static void refuserSiAutreChose(byte[] contenu) {
@@ -96,6 +120,12 @@ public record LecteurDeTableau(int octets, int lignes) {
 
     private final class Recolte implements Consumer<Rangee> {
         private final List<Rangee> rangees = new ArrayList<>();
+
+        Lecture lecture() {
+            return rangees.isEmpty()
+                    ? new Refusee("Ce fichier est vide : il n'a aucune ligne remplie.")
+                    : new Lue(List.copyOf(rangees));
+        }
 
         @Override
         public void accept(Rangee rangee) {

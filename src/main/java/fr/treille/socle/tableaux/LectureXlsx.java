@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.dhatim.fastexcel.reader.Cell;
@@ -40,6 +41,25 @@ final class LectureXlsx {
                         .orElseThrow(() -> new Refus("Ce classeur n'a aucune feuille visible."));
                 try (var rangees = feuille.openStream()) {
                     rangees.forEach(rangee -> suite.accept(rangee(rangee)));
+                }
+            }
+        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
+            throw new Refus("Ce classeur est abîmé et ne s'ouvre pas : enregistrez-le de nouveau, puis renvoyez-le.");
+        }
+    }
+
+    /// Each visible sheet, to the reader its name gives.
+    static void lireFeuilles(byte[] contenu, Function<String, Consumer<Rangee>> suites) {
+        try {
+            examiner(contenu);
+            try (var classeur =
+                    new ReadableWorkbook(new ByteArrayInputStream(contenu), new ReadingOptions(true, true))) {
+                for (var feuille : classeur.getSheets().toList()) {
+                    if (feuille.getVisibility() != SheetVisibility.VISIBLE) continue;
+                    var suite = suites.apply(feuille.getName());
+                    try (var rangees = feuille.openStream()) {
+                        rangees.forEach(rangee -> suite.accept(rangee(rangee)));
+                    }
                 }
             }
         } catch (IOException | UncheckedIOException | ExcelReaderException e) {
