@@ -1,0 +1,9 @@
+package fr.treille.cooperation;
+
+import fr.treille.socle.Constat;
+import java.util.List;
+
+/// What came of a list of establishments to add: each line either enters or says why not.
+/// @param entres  in the order asked
+/// @param constats one for each line that did not enter, its number in [Constat#sujet]
+public record Ajout(List<Membre> entres, List<Constat> constats) {}

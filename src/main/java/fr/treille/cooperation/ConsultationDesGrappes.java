@@ -1,0 +1,125 @@
+package fr.treille.cooperation;
+
+import fr.treille.cooperation.jdbc.CatalogueDesSolutions;
+import fr.treille.cooperation.jdbc.EcritureDesReprises;
+import fr.treille.cooperation.jdbc.LectureDesGrappes;
+import fr.treille.programme.Campagne;
+import fr.treille.programme.CampagnesEnVigueur;
+import fr.treille.referentiel.Registre;
+import fr.treille.referentiel.Voisin;
+import fr.treille.socle.Finess;
+import fr.treille.socle.Introuvable;
+import fr.treille.socle.securite.Acces;
+import fr.treille.socle.securite.Connecte;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Shows the grappes to whoever may see them.
+@Service
+@Connecte
+@Transactional(readOnly = true)
+public class ConsultationDesGrappes {
+    /// How far the candidates of an incomplete grappe are looked for, in kilometres.
+    public static final int RAYON = 25;
+
+    private static final int VOISINS_LUS = 80;
+    private final LectureDesGrappes lecture;
+    private final Registre registre;
+    private final Examen examen;
+    private final CampagnesEnVigueur campagnes;
+    private final CatalogueDesSolutions solutions;
+    private final EcritureDesReprises reprises;
+
+    ConsultationDesGrappes(
+            LectureDesGrappes lecture,
+            Registre registre,
+            Examen examen,
+            CampagnesEnVigueur campagnes,
+            CatalogueDesSolutions solutions,
+            EcritureDesReprises reprises) {
+        this.lecture = lecture;
+        this.registre = registre;
+        this.examen = examen;
+        this.campagnes = campagnes;
+        this.solutions = solutions;
+        this.reprises = reprises;
+    }
+
+    /// The grappes of the reader's perimeters, latest touched first.
+    public List<GrappeDeLaListe> liste(boolean abandonnees) {
+        return lecture.liste(Acces.exige(), abandonnees);
+    }
+
+    /// The same, one by one, for a file of any length.
+    public void chacune(boolean abandonnees, Consumer<GrappeDeLaListe> suite) {
+        lecture.chacune(Acces.exige(), abandonnees, suite);
+    }
+
+    /// @throws Introuvable if there is no such grappe, or not for this reader
+    public TableauDeBord tableauDeBord(UUID id) {
+        var lecteur = Acces.exige();
+        var vue = lecture.grappe(id, lecteur).orElseThrow(() -> new Introuvable("grappe", id));
+        var membres = lecture.membres(id, lecteur);
+        var etablissements = registre.etablissements(
+                membres.stream().map(m -> m.membre().finess()).toList());
+        var porteur = vue.grappe().reglages().porteur();
+        var dossier = new Dossier(
+                vue.grappe(),
+                vue.modifiable() && vue.grappe().vivante(),
+                vue.derogeable(),
+                porteur == null ? null : registre.organisme(porteur).orElse(null),
+                membres.stream()
+                        .flatMap(m -> Optional.ofNullable(
+                                etablissements.get(m.membre().finess()))
+                                .map(e -> new MembreInscrit(
+                                        m.membre(),
+                                        e,
+                                        m.modifiable() && vue.grappe().vivante()))
+                                .stream())
+                        .toList(),
+                lecture.derogations(id));
+        return examen.examiner(dossier);
+    }
+
+    /// What was agreed and paid before the grappe entered Treille.
+    /// @throws Introuvable if there is no such grappe, or not for this reader
+    public Optional<Convention> convention(UUID id) {
+        var vue = lecture.grappe(id, Acces.exige()).orElseThrow(() -> new Introuvable("grappe", id));
+        return reprises.convention(vue.grappe().id());
+    }
+
+    /// Open ESSMS within [#RAYON] of the heart of the grappe that no grappe of its campaign holds, nearest first.
+    public List<Voisin> candidats(UUID id, int limite) {
+        var tableau = tableauDeBord(id);
+        var etendue = tableau.etendue();
+        var centre = etendue == null ? null : etendue.coeur().etablissement().position();
+        if (centre == null) return List.of();
+        var proches = registre.voisins(centre, RAYON, Set.of(), VOISINS_LUS);
+        var engages = lecture.engages(
+                proches.stream().map(v -> v.etablissement().finess()).toList(),
+                tableau.grappe().campagne());
+        return proches.stream()
+                .filter(v -> !engages.contains(v.etablissement().finess()))
+                .limit(limite)
+                .toList();
+    }
+
+    /// Which of these are already in a living grappe of the campaign: only that, not which one.
+    public Set<Finess> engages(List<Finess> numeros, String campagne) {
+        return lecture.engages(numeros, campagne);
+    }
+
+    public List<Campagne> campagnes() {
+        return campagnes.toutes();
+    }
+
+    /// Names of DUI solutions that the catalogue knows.
+    public List<String> solutionsConnues() {
+        return solutions.noms();
+    }
+}

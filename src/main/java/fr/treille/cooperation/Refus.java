@@ -1,0 +1,108 @@
+package fr.treille.cooperation;
+
+import static fr.treille.socle.Constat.Gravite.BLOQUANT;
+
+import fr.treille.programme.Campagne;
+import fr.treille.socle.Constat;
+import fr.treille.socle.Finess;
+import org.jspecify.annotations.Nullable;
+
+/// Why an establishment does not enter a grappe, in sentences.
+final class Refus {
+    private static final String REGISTRE = "Registre FINESS";
+
+    private Refus() {}
+
+    static Constat inconnu(String numero) {
+        return new Constat(
+                BLOQUANT,
+                "REGISTRE.INCONNU",
+                "Le numéro %s n'est pas dans le registre.".formatted(numero),
+                REGISTRE,
+                "Vérifiez le numéro, ou cherchez l'établissement par son nom.",
+                numero);
+    }
+
+    static Constat illisible(String texte, Campagne campagne) {
+        return new Constat(
+                BLOQUANT,
+                "V02",
+                "Le numéro FINESS %s n'est pas valide : 9 caractères attendus.".formatted(texte),
+                campagne.source("V02"),
+                "Reprenez le numéro dans le registre ; un tableur efface souvent le zéro du début.",
+                texte);
+    }
+
+    static Constat juridique(Finess numero, Campagne campagne) {
+        return new Constat(
+                BLOQUANT,
+                "V03",
+                "%s est un FINESS juridique. Indiquez le FINESS géographique du site.".formatted(numero),
+                campagne.source("V03"),
+                "Ouvrez la fiche de l'organisme pour choisir ses établissements.",
+                numero.numero());
+    }
+
+    static Constat horsChamp(String nom, Finess numero, Campagne campagne) {
+        return new Constat(
+                BLOQUANT,
+                "V06",
+                "%s ne relève pas de l'article L.312-1 du CASF : il n'est pas éligible.".formatted(nom),
+                campagne.source("V06"),
+                "Cherchez un autre établissement du même organisme.",
+                numero.numero());
+    }
+
+    /// @param autre name of the other grappe, absent when the reader may not see it
+    static Constat dejaAilleurs(String nom, Finess numero, @Nullable String autre, Campagne campagne) {
+        return new Constat(
+                BLOQUANT,
+                "V05",
+                "%s est déjà membre de la candidature %s. Il doit la quitter avant de rejoindre la vôtre."
+                        .formatted(nom, autre == null ? "d'une autre grappe" : "« %s »".formatted(autre)),
+                campagne.source("V05"),
+                autre == null
+                        ? "Demandez à l'organisme gestionnaire dans quelle grappe il est engagé."
+                        : "Voyez avec le porteur de cette grappe.",
+                numero.numero());
+    }
+
+    static Constat ferme(String nom, Finess numero) {
+        return new Constat(
+                BLOQUANT,
+                "REGISTRE.FERME",
+                "%s est fermé d'après le registre.".formatted(nom),
+                REGISTRE,
+                "Si le site a changé de numéro, cherchez-le par son nom.",
+                numero.numero());
+    }
+
+    static Constat usld(Finess numero, Campagne campagne) {
+        return new Constat(
+                BLOQUANT,
+                "V07",
+                "Les USLD relèvent du secteur sanitaire et ne sont pas éligibles.",
+                campagne.source("V07"),
+                "L'EHPAD auquel elle est rattachée a son propre numéro.",
+                numero.numero());
+    }
+
+    static Constat dejaLa(String nom, Finess numero, Campagne campagne) {
+        return new Constat(
+                Constat.Gravite.ALERTE,
+                "V04",
+                "%s figure deux fois dans la grappe (FINESS %s).".formatted(nom, numero),
+                campagne.source("V04"),
+                "Il n'a été compté qu'une fois.",
+                numero.numero());
+    }
+
+    static Constat membreSorti() {
+        return new Constat(
+                BLOQUANT,
+                "GRAPPE.SORTI",
+                "Cet établissement a quitté la grappe.",
+                "Règle de Treille",
+                "Ajoutez-le de nouveau pour modifier sa ligne.");
+    }
+}

@@ -1,0 +1,128 @@
+package fr.treille.cooperation.web;
+
+import fr.treille.cooperation.ConstitueDesGrappes;
+import fr.treille.cooperation.ConsultationDesGrappes;
+import fr.treille.cooperation.GrappeDeLaListe;
+import fr.treille.cooperation.Grappes;
+import fr.treille.programme.Campagne;
+import fr.treille.referentiel.Registre;
+import fr.treille.socle.Finess;
+import fr.treille.socle.securite.Acces;
+import fr.treille.socle.securite.Connecte;
+import fr.treille.socle.securite.Habilitation;
+import fr.treille.socle.securite.Perimetre;
+import fr.treille.socle.securite.Role;
+import fr.treille.socle.tableaux.FormatDeTableau;
+import fr.treille.socle.tableaux.Tableau;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// The grappes of a reader, and the birth of a new one.
+@Controller
+class GrappesController {
+    private static final String CAMPAGNE_PROPOSEE = "2022-REG";
+    private static final Tableau<GrappeDeLaListe> TABLEAU = Tableau.<GrappeDeLaListe>nomme(
+                    "grappes", "Grappes de votre périmètre", "Aucune grappe.")
+            .texte("nom", "Grappe", GrappeDeLaListe::nom)
+            .texte("campagne", "Campagne", GrappeDeLaListe::campagne)
+            .texte("porteur", "Porteur", GrappeDeLaListe::porteur)
+            .entier("membres", "Membres", GrappeDeLaListe::membres)
+            .entier("organismes", "Organismes", GrappeDeLaListe::organismes)
+            .texte("regions", "Régions", GrappeDeLaListe::regions)
+            .texte("etat", "État", g -> g.etat().libelle())
+            .date("modifiee", "Modifiée le", g -> LocalDate.ofInstant(g.modifieeLe(), ZoneId.of("Europe/Paris")));
+    private final ConsultationDesGrappes consultation;
+    private final Grappes grappes;
+    private final Registre registre;
+
+    GrappesController(ConsultationDesGrappes consultation, Grappes grappes, Registre registre) {
+        this.consultation = consultation;
+        this.grappes = grappes;
+        this.registre = registre;
+    }
+
+    @Connecte
+    @GetMapping("/grappes")
+    ModelAndView liste(@RequestParam(defaultValue = "false") boolean abandonnees) {
+        var lignes = consultation.liste(abandonnees);
+        return new ModelAndView("cooperation/liste", Map.of("grappes", lignes, "abandonnees", abandonnees));
+    }
+
+    @Connecte
+    @GetMapping("/grappes.{extension:csv|xlsx}")
+    void exporter(
+            @PathVariable String extension,
+            @RequestParam(defaultValue = "false") boolean abandonnees,
+            HttpServletResponse reponse)
+            throws IOException {
+        FormatDeTableau.lire(extension)
+                .envoyer(reponse, TABLEAU, lecteur -> consultation.chacune(abandonnees, lecteur));
+    }
+
+    @ConstitueDesGrappes
+    @GetMapping("/grappes/nouvelle")
+    ModelAndView nouvelle(@RequestParam(defaultValue = "") List<String> finess) {
+        return formulaire(UUID.randomUUID(), Map.of(), finess, List.of());
+    }
+
+    /// @param id drawn with the form: sent twice, it makes one grappe
+    @ConstitueDesGrappes
+    @PostMapping("/grappes")
+    ModelAndView creer(
+            @RequestParam UUID id,
+            @RequestParam Map<String, String> champs,
+            @RequestParam(defaultValue = "") List<String> finess,
+            @RequestParam(defaultValue = "") String liste,
+            RedirectAttributes suite) {
+        var formulaire = new Formulaire(champs);
+        var reglages = formulaire.reglages();
+        if (!formulaire.erreurs().isEmpty()) return formulaire(id, champs, finess, formulaire.erreurs());
+        var premiers = new java.util.LinkedHashSet<>(finess);
+        premiers.addAll(NumerosColles.lire(liste));
+        suite.addFlashAttribute("bilan", Bilan.de(grappes.creer(id, reglages, List.copyOf(premiers))));
+        return new ModelAndView("redirect:/grappes/" + id);
+    }
+
+    private ModelAndView formulaire(UUID id, Map<String, String> champs, List<String> finess, List<String> erreurs) {
+        var numeros = finess.stream().flatMap(f -> Finess.lire(f).stream()).toList();
+        var porteurs = Acces.exige().habilitations().stream()
+                .filter(h -> h.role() == Role.DIRECTEUR_OG && h.genre() == Perimetre.Genre.OG)
+                .map(Habilitation::identifiant)
+                .map(Finess::new)
+                .toList();
+        var vue = new ModelAndView(
+                "cooperation/nouvelle",
+                Map.of(
+                        "id", id,
+                        "champs", champs,
+                        "campagnes", consultation.campagnes(),
+                        "proposee", proposee(consultation.campagnes()),
+                        "membres", List.copyOf(registre.etablissements(numeros).values()),
+                        "porteurs", List.copyOf(registre.organismes(porteurs).values()),
+                        "erreurs", erreurs));
+        if (!erreurs.isEmpty()) vue.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        return vue;
+    }
+
+    /// The latest regional campaign whose scale is known in full.
+    private static String proposee(List<Campagne> campagnes) {
+        return campagnes.stream()
+                .map(Campagne::code)
+                .filter(CAMPAGNE_PROPOSEE::equals)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -1,0 +1,110 @@
+package fr.treille.cooperation.web;
+
+import fr.treille.cooperation.MembreInscrit;
+import fr.treille.cooperation.TableauDeBord;
+import fr.treille.programme.Composante;
+import fr.treille.programme.LigneDeFinancement;
+import fr.treille.socle.Constat;
+import fr.treille.socle.Montant;
+import fr.treille.socle.tableaux.Tableau;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// The members of a grappe as a table to take away: one line each, then what goes to the whole project, then the
+/// sum.
+final class TableauDesMembres {
+    private static final List<Composante> PAR_MEMBRE =
+            List.of(Composante.FORFAIT, Composante.USAGES, Composante.EDITEUR, Composante.EQUIPEMENT);
+
+    private TableauDesMembres() {}
+
+    /// @param membre absent in the lines that sum up
+    record Ligne(String nom, @Nullable MembreInscrit membre, List<LigneDeFinancement> lignes, String etat) {
+        Montant total() {
+            return TableauDeBord.somme(lignes);
+        }
+
+        @Nullable
+        Montant composante(Composante composante) {
+            var siennes =
+                    lignes.stream().filter(l -> l.composante() == composante).toList();
+            return siennes.isEmpty() ? null : TableauDeBord.somme(siennes);
+        }
+
+        <T> @Nullable T de(Function<MembreInscrit, @Nullable T> valeur) {
+            return membre == null ? null : valeur.apply(membre);
+        }
+    }
+
+    static Tableau<Ligne> description(TableauDeBord tableau) {
+        var description = Tableau.<Ligne>nomme(
+                        "membres", "Membres de " + tableau.grappe().nom(), "Aucun membre.")
+                .texte(
+                        "finess",
+                        "FINESS",
+                        l -> l.de(m -> m.etablissement().finess().numero()))
+                .texte("nom", "Établissement", Ligne::nom)
+                .texte(
+                        "commune",
+                        "Commune",
+                        l -> l.de(m -> m.etablissement().adresse().ville()))
+                .texte(
+                        "departement",
+                        "Département",
+                        l -> l.de(m -> m.etablissement().adresse().nomDepartement()))
+                .texte(
+                        "og",
+                        "FINESS de l'organisme",
+                        l -> l.de(m -> m.etablissement().og().finess().numero()))
+                .texte(
+                        "organisme",
+                        "Organisme",
+                        l -> l.de(m -> m.etablissement().og().designation()))
+                .texte("champ", "Champ", l -> l.de(m -> m.etablissement().champ()))
+                .texte(
+                        "nature",
+                        "Nature",
+                        l -> l.de(m -> m.membre().apport().nature().libelle()))
+                .texte(
+                        "heures-eligibles",
+                        "Heures éligibles",
+                        l -> l.de(m -> Presentation.saisie(m.membre().apport().heuresEligibles())))
+                .texte(
+                        "heures-totales",
+                        "Heures totales",
+                        l -> l.de(m -> Presentation.saisie(m.membre().apport().heuresTotales())))
+                .montant(
+                        "devis",
+                        "Devis d'équipement",
+                        l -> l.de(m -> m.membre().apport().devisEquipement()));
+        for (var composante : PAR_MEMBRE) {
+            description = description.montant(
+                    composante.name().toLowerCase(java.util.Locale.ROOT),
+                    "Aide : " + composante.libelle(),
+                    l -> l.composante(composante));
+        }
+        return description.montant("aide", "Aide", Ligne::total).texte("etat", "État", Ligne::etat);
+    }
+
+    static List<Ligne> lignes(TableauDeBord tableau) {
+        var lignes = new ArrayList<Ligne>();
+        for (var membre : tableau.membres()) {
+            var finess = membre.etablissement().finess();
+            var constats =
+                    tableau.constatsDe(finess).stream().map(Constat::phrase).collect(Collectors.joining(" "));
+            lignes.add(new Ligne(
+                    membre.etablissement().nom(),
+                    membre,
+                    tableau.lignesDe(finess),
+                    constats.isEmpty() ? Presentation.etat(tableau, membre).texte() : constats));
+        }
+        tableau.lignesCommunes()
+                .forEach(l -> lignes.add(
+                        new Ligne("Toute la grappe : " + l.composante().libelle(), null, List.of(l), "")));
+        lignes.add(new Ligne(Calculs.titre(tableau), null, tableau.financement().lignes(), ""));
+        return lignes;
+    }
+}

@@ -1,0 +1,34 @@
+package fr.treille.cooperation;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import java.util.function.Supplier;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/// Counts the statements that an act sends, as Spring tells them.
+public final class Requetes {
+    private Requetes() {}
+
+    public static <T> int pendant(Supplier<T> acte) {
+        var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
+        var avant = journal.getLevel();
+        var temoin = new ListAppender<ILoggingEvent>();
+        temoin.start();
+        journal.setLevel(Level.DEBUG);
+        journal.setAdditive(false);
+        journal.addAppender(temoin);
+        try {
+            acte.get();
+        } finally {
+            journal.detachAppender(temoin);
+            journal.setLevel(avant);
+            journal.setAdditive(true);
+        }
+        return (int) temoin.list.stream()
+                .filter(e -> e.getMessage().startsWith("Executing prepared SQL statement"))
+                .count();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.cooperation;
+
+import org.jspecify.annotations.NullMarked;

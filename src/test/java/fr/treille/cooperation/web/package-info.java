@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.cooperation.web;
+
+import org.jspecify.annotations.NullMarked;
