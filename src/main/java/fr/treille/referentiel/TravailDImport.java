@@ -53,8 +53,8 @@ public class TravailDImport implements Travail<ImportDepose> {
         Files.deleteIfExists(fichier);
         return switch (resultat) {
             case ResultatDImport.Fait fait -> Bilan.dit(phrase(fait));
-            case ResultatDImport.Refuse(var motifs, _) ->
-                throw new TravailImpossible(motifs.stream()
+            case ResultatDImport.Refuse refuse ->
+                throw new TravailImpossible(refuse.motifs().stream()
                         .map(m -> m.phrase() + " " + m.remede())
                         .collect(Collectors.joining(" ")));
             case ResultatDImport.Annule() -> throw new IllegalStateException("The job stops by itself");
