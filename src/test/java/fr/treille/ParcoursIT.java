@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -26,6 +27,8 @@ class ParcoursIT {
     @TempDir
     Path donnees;
 
+    private List<String> plaintes = new ArrayList<>();
+
     @Test
     void from_the_first_start_to_the_printed_sheet() throws Exception {
         try (var treille = Processus.lancer(
@@ -35,7 +38,7 @@ class ParcoursIT {
             var motDePasse = MOT_DE_PASSE.matcher(treille.erreur());
             assertThat(motDePasse.find()).isTrue();
             var page = navigateur.page(AccessibiliteIT.BUREAU);
-            var plaintes = AccessibiliteIT.plaintes(page);
+            plaintes = AccessibiliteIT.plaintes(page);
 
             trouver(page, adresse);
             seConnecter(page, adresse, motDePasse.group(1));
@@ -47,7 +50,7 @@ class ParcoursIT {
     }
 
     /// The territory loads while the application answers.
-    private static void trouver(Page page, String adresse) {
+    private void trouver(Page page, String adresse) {
         page.navigate(adresse);
         assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .isVisible();
@@ -62,7 +65,7 @@ class ParcoursIT {
         regarder(page, "essms");
     }
 
-    private static void seConnecter(Page page, String adresse, String motDePasse) {
+    private void seConnecter(Page page, String adresse, String motDePasse) {
         page.navigate(adresse + "/connexion");
         page.getByLabel("Adresse électronique").fill("direction@treille.demo");
         page.getByLabel("Mot de passe").fill(motDePasse);
@@ -73,7 +76,7 @@ class ParcoursIT {
     }
 
     /// @return the amount shown once nothing stands in the way
-    private static String completer(Page page) {
+    private String completer(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Grappe du Val fictif"))
                 .first()
                 .click();
@@ -107,7 +110,7 @@ class ParcoursIT {
         }
     }
 
-    private static void telephone(Navigateur navigateur, Page bureau, String adresse, String motDePasse) {
+    private void telephone(Navigateur navigateur, Page bureau, String adresse, String motDePasse) {
         var page = navigateur.page(AccessibiliteIT.TELEPHONE);
         var grappe = bureau.url();
         seConnecter(page, adresse, motDePasse);
@@ -121,12 +124,15 @@ class ParcoursIT {
         return texte.replaceAll("[^0-9]", "");
     }
 
-    /// Leaves a picture to look at, once axe has nothing to say.
-    private static void regarder(Page page, String nom) {
+    /// Leaves a picture to look at, once the console and axe have nothing to say. What axe itself makes the content
+    /// policy say is not the page's.
+    private void regarder(Page page, String nom) {
         page.waitForLoadState();
+        assertThat(plaintes).as("console, %s", nom).isEmpty();
         assertThat(AccessibiliteIT.fautes(page)).as(nom).isEqualTo(List.of());
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/captures/%s.png".formatted(nom)))
                 .setFullPage(true));
+        plaintes.clear();
     }
 }

@@ -38,6 +38,7 @@ class Ordonnanceur implements SmartLifecycle {
                     ProcessHandle.current().pid(),
                     UUID.randomUUID().toString().substring(0, 4));
     private volatile @Nullable Scheduler ordonnanceur;
+    private volatile boolean prete;
 
     Ordonnanceur(
             DataSource base,
@@ -52,7 +53,14 @@ class Ordonnanceur implements SmartLifecycle {
 
     @EventListener(ApplicationReadyEvent.class)
     void commencer() {
-        if (ordonnanceur != null) return;
+        prete = true;
+        start();
+    }
+
+    /// Does nothing until the whole application is ready; then takes jobs, again after a [#stop].
+    @Override
+    public synchronized void start() {
+        if (!prete || ordonnanceur != null) return;
         List<Task<?>> taches = travaux.stream().<Task<?>>map(this::tache).toList();
         var nouveau = Scheduler.create(base, taches)
                 .tableName(Travaux.TABLE)
@@ -86,12 +94,8 @@ class Ordonnanceur implements SmartLifecycle {
                 });
     }
 
-    /// Started by [#commencer], when the whole application is ready.
     @Override
-    public void start() {}
-
-    @Override
-    public void stop() {
+    public synchronized void stop() {
         var ancien = ordonnanceur;
         if (ancien != null) ancien.stop();
         ordonnanceur = null;
