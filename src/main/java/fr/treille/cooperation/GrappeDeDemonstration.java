@@ -6,6 +6,7 @@ import fr.treille.cooperation.jdbc.EcritureDesGrappes;
 import fr.treille.programme.CampagnesEnVigueur;
 import fr.treille.programme.Devis;
 import fr.treille.programme.Nature;
+import fr.treille.programme.Parametre;
 import fr.treille.referentiel.TerritoireDeDemonstrationCharge;
 import fr.treille.socle.Finess;
 import fr.treille.socle.Montant;
@@ -87,11 +88,14 @@ class GrappeDeDemonstration {
 
     /// One buys its software, one has a quote above the ceiling, and the home service has not said its hours.
     private Map<String, Apport> membres(Finess og) {
+        var seuil =
+                campagnes.campagne(CAMPAGNE).valeur(Parametre.SEUIL_PETIT_OG).contenu();
+        int petit = seuil instanceof Integer connu ? connu : Integer.MAX_VALUE;
         var apports = new LinkedHashMap<String, Apport>();
-        for (var finess : choix.autourDe(og, MEMBRES, "PA", "PH")) {
+        for (var finess : choix.autourDe(og, petit, MEMBRES, "PA", "PH")) {
             apports.put(finess.numero(), apport(apports.size()));
         }
-        choix.autourDe(og, 1, "DOM").forEach(f -> apports.put(f.numero(), Apport.de(Nature.MISE_EN_CONFORMITE)));
+        choix.autourDe(og, petit, 1, "DOM").forEach(f -> apports.put(f.numero(), Apport.de(Nature.MISE_EN_CONFORMITE)));
         return apports;
     }
 

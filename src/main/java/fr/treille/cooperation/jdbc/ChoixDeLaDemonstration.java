@@ -16,8 +16,9 @@ public class ChoixDeLaDemonstration {
     }
 
     /// The establishments of an OG, then the nearest of other small ones.
+    /// @param petit  ESSMS below which an OG is small, in the campaign of the example
     /// @param champs fields kept
-    public List<Finess> autourDe(Finess og, int limite, String... champs) {
+    public List<Finess> autourDe(Finess og, int petit, int limite, String... champs) {
         return jdbc.sql("""
             select e.finess
               from referentiel.etablissement e
@@ -25,7 +26,7 @@ public class ChoixDeLaDemonstration {
               cross join (select avg(latitude) as latitude, avg(longitude) as longitude, min(region) as region
                             from referentiel.etablissement where organisme = :og and essms and etat = 'OUVERT') c
              where e.origine = 'DEMONSTRATION' and e.essms and e.etat = 'OUVERT' and e.region = c.region
-               and e.champ = any(:champs) and o.essms < 15 and e.latitude is not null
+               and e.champ = any(:champs) and o.essms < :petit and e.latitude is not null
              order by (e.organisme = :og) desc,
                       (e.latitude - c.latitude) ^ 2 + ((e.longitude - c.longitude) * cos(radians(c.latitude))) ^ 2,
                       e.finess
@@ -33,6 +34,7 @@ public class ChoixDeLaDemonstration {
             """)
                 .param("og", og.numero())
                 .param("champs", champs)
+                .param("petit", petit)
                 .param("limite", limite)
                 .query((r, _) -> new Finess(r.getString("finess")))
                 .list();
