@@ -2,6 +2,7 @@ package fr.treille.referentiel.finess;
 
 import fr.treille.referentiel.Alerte;
 import fr.treille.socle.Finess;
+import fr.treille.socle.Siren;
 import fr.treille.socle.Siret;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
@@ -72,7 +73,7 @@ final class Valeurs {
         }
         boolean juste = longueur == 14
                 ? Siret.lire(numero).isPresent()
-                : numero.matches("\\d{9}") && Siret.cleDeSirenJuste(numero);
+                : numero.length() == 9 && Siren.lire(numero).isPresent();
         if (juste) {
             if (repare) alertes.add(Alerte.ZEROS_RETABLIS);
             return numero;
