@@ -25,6 +25,14 @@ public final class Acces {
                 : Optional.empty();
     }
 
+    /// The organisation in whose name the reader acts, as `og:350000014`.
+    public static Optional<String> organisation() {
+        var identite = SecurityContextHolder.getContext().getAuthentication();
+        return identite != null && identite.getPrincipal() instanceof LecteurConnecte connecte
+                ? connecte.organisation()
+                : Optional.empty();
+    }
+
     /// @throws IllegalStateException if nobody is signed in: the rule of the method should have stopped before
     public static Lecteur exige() {
         return lecteur().orElseThrow(() -> new IllegalStateException("Nobody is signed in"));
@@ -47,6 +55,11 @@ public final class Acces {
     /// What the principal of a session knows of its reader; `comptes` implements it.
     public interface LecteurConnecte {
         Lecteur lecteur();
+
+        /// The one that is active among his, as kind and identifier, when he acts for one.
+        default Optional<String> organisation() {
+            return Optional.empty();
+        }
     }
 
     private record LecteurDeLaMaison() implements LecteurConnecte {

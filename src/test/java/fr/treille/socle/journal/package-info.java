@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.socle.journal;
+
+import org.jspecify.annotations.NullMarked;
