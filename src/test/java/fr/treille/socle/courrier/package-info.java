@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.socle.courrier;
+
+import org.jspecify.annotations.NullMarked;
