@@ -1,12 +1,9 @@
 package fr.treille.comptes;
 
 import fr.treille.comptes.jdbc.Comptes;
-import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.OuvertATous;
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
@@ -17,26 +14,31 @@ import org.springframework.stereotype.Service;
 /// Finds who signs in, and what he holds that day.
 @Service
 public class Identification implements UserDetailsService {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final Comptes comptes;
-    private final Clock horloge;
+    private final DroitsEnVigueur droits;
 
-    Identification(Comptes comptes, Clock horloge) {
+    Identification(Comptes comptes, DroitsEnVigueur droits) {
         this.comptes = comptes;
-        this.horloge = horloge;
+        this.droits = droits;
     }
 
     @Override
     @OuvertATous
     public UserDetails loadUserByUsername(String courriel) {
-        var compte = comptes.parCourriel(courriel).orElseThrow(() -> new UsernameNotFoundException(courriel));
-        var habilitations = comptes.habilitations(compte.id(), LocalDate.ofInstant(horloge.instant(), PARIS));
-        return new Connecte(
-                new Lecteur(compte.id(), compte.courriel(), compte.nom(), habilitations), compte.motDePasse());
+        return comptes.parCourriel(courriel)
+                .flatMap(compte -> droits.de(compte.id(), null)
+                        .map(r -> new Connecte(r.lecteur(), compte.motDePasse(), r.version(), r.jour())))
+                .orElseThrow(() -> new UsernameNotFoundException(courriel));
     }
 
     /// The principal of a session.
-    record Connecte(Lecteur lecteur, String motDePasse) implements UserDetails, Acces.LecteurConnecte {
+    record Connecte(Lecteur lecteur, String motDePasse, long version, LocalDate jour)
+            implements UserDetails, LecteurSuivi {
+        @Override
+        public LecteurSuivi avec(DroitsEnVigueur.Releve releve) {
+            return new Connecte(releve.lecteur(), motDePasse, releve.version(), releve.jour());
+        }
+
         @Override
         public Collection<? extends GrantedAuthority> getAuthorities() {
             return lecteur.autorites();

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.treille.comptes.jdbc.Comptes;
-import fr.treille.socle.securite.Habilitation;
-import fr.treille.socle.securite.Perimetre.Genre;
-import fr.treille.socle.securite.Role;
-import java.time.LocalDate;
 import java.util.UUID;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -23,8 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ComptesTest {
-    static final LocalDate LUNDI = LocalDate.of(2026, 11, 23);
-
     @Autowired
     Comptes comptes;
 
@@ -55,20 +49,6 @@ class ComptesTest {
     void an_unknown_address_is_refused() {
         assertThatThrownBy(() -> identification.loadUserByUsername("personne@exemple.fr"))
                 .isInstanceOf(UsernameNotFoundException.class);
-    }
-
-    @Test
-    void a_habilitation_holds_from_its_first_to_its_last_day() {
-        var compte = compte("paul@exemple.fr");
-        comptes.habiliter(compte.id(), new Habilitation(Role.INSTRUCTEUR_ARS, Genre.REGION, "53"), LUNDI);
-        jdbc.sql("update comptes.habilitation set au = :au where compte = :compte")
-                .param("au", LUNDI.plusDays(1))
-                .param("compte", compte.id())
-                .update();
-        assertThat(comptes.habilitations(compte.id(), LUNDI.minusDays(1))).isEmpty();
-        assertThat(comptes.habilitations(compte.id(), LUNDI)).hasSize(1);
-        assertThat(comptes.habilitations(compte.id(), LUNDI.plusDays(1))).hasSize(1);
-        assertThat(comptes.habilitations(compte.id(), LUNDI.plusDays(2))).isEmpty();
     }
 
     @Test

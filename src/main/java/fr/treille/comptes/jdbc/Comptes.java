@@ -3,7 +3,6 @@ package fr.treille.comptes.jdbc;
 import fr.treille.comptes.Compte;
 import fr.treille.socle.securite.Habilitation;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,20 +30,6 @@ public class Comptes {
                 .optional();
     }
 
-    /// What the account holds on this day.
-    public List<Habilitation> habilitations(UUID compte, LocalDate jour) {
-        return jdbc.sql("""
-            select role, genre, identifiant
-              from comptes.habilitation
-             where compte = :compte and du <= :jour and (au is null or au >= :jour)
-             order by role, genre, identifiant
-            """)
-                .param("compte", compte)
-                .param("jour", jour)
-                .query(new SimplePropertyRowMapper<>(Habilitation.class))
-                .list();
-    }
-
     public void ajouter(Compte compte) {
         jdbc.sql("""
             insert into comptes.compte (id, courriel, nom, mot_de_passe, demonstration)
@@ -52,17 +37,21 @@ public class Comptes {
             """).paramSource(compte).update();
     }
 
-    public void habiliter(UUID compte, Habilitation habilitation, LocalDate du) {
-        jdbc.sql("""
-            insert into comptes.habilitation (id, compte, role, genre, identifiant, du)
-            values (gen_random_uuid(), :compte, :role, :genre, :identifiant, :du)
+    /// @return false when the account holds it already in that time: nothing changed
+    public boolean habiliter(UUID compte, Habilitation habilitation, LocalDate du) {
+        return jdbc.sql("""
+            insert into comptes.habilitation (id, compte, role, genre, identifiant, du, a_revoir_le)
+            values (gen_random_uuid(), :compte, :role, :genre, :identifiant, :du,
+                    greatest(cast(:du as date), current_date) + 365)
+            on conflict do nothing
             """)
-                .param("compte", compte)
-                .param("role", habilitation.role().name())
-                .param("genre", habilitation.genre().name())
-                .param("identifiant", habilitation.identifiant())
-                .param("du", du)
-                .update();
+                        .param("compte", compte)
+                        .param("role", habilitation.role().name())
+                        .param("genre", habilitation.genre().name())
+                        .param("identifiant", habilitation.identifiant())
+                        .param("du", du)
+                        .update()
+                == 1;
     }
 
     /// A fictional organisme whose director has reasons to cooperate: three to five ESSMS, all in this region.

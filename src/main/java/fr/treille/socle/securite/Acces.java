@@ -58,7 +58,7 @@ public final class Acces {
 
         /// The one that is active among his, as kind and identifier, when he acts for one.
         default Optional<String> organisation() {
-            return Optional.empty();
+            return Optional.ofNullable(lecteur().organisation()).map(Organisation::cle);
         }
     }
 
