@@ -54,6 +54,24 @@ class DemarrageIT {
     }
 
     @Test
+    void a_folder_made_when_one_login_did_all_gains_the_second_and_loses_nothing() throws Exception {
+        try (var avant = Processus.lancer(ici())) {
+            avant.prete();
+            demander("postgres", "drop owned by treille_application");
+            demander("postgres", "drop role treille_application");
+        }
+        Files.delete(donnees.resolve("application.secret"));
+        try (var apres = Processus.lancer(ici())) {
+            apres.prete();
+            assertThat(apres.erreur()).doesNotContain("mot de passe");
+            assertThat(demander("select usename from pg_stat_activity where application_name = 'treille' limit 1"))
+                    .isEqualTo("treille_application");
+            assertThat(Files.getPosixFilePermissions(donnees.resolve("application.secret")))
+                    .hasToString("[OWNER_READ, OWNER_WRITE]");
+        }
+    }
+
+    @Test
     void a_killed_application_leaves_a_server_that_the_next_start_stops() throws Exception {
         var premier = Processus.lancer(ici());
         premier.prete();
@@ -164,12 +182,16 @@ class DemarrageIT {
     }
 
     private String demander(String sql) throws Exception {
+        return demander("treille", sql);
+    }
+
+    private String demander(String identite, String sql) throws Exception {
         var port = Files.readAllLines(donnees.resolve("postgres/postmaster.pid"))
                 .get(3)
                 .strip();
         var motDePasse = Files.readString(donnees.resolve("postgres.secret")).strip();
         try (var connexion = DriverManager.getConnection(
-                        "jdbc:postgresql://localhost:%s/treille".formatted(port), "treille", motDePasse);
+                        "jdbc:postgresql://localhost:%s/treille".formatted(port), identite, motDePasse);
                 var ordre = connexion.createStatement()) {
             if (!ordre.execute(sql)) return "";
             try (var reponse = ordre.getResultSet()) {

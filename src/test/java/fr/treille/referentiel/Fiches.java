@@ -13,9 +13,11 @@ final class Fiches {
 
     Fiches(JdbcClient jdbc) {
         this.jdbc = jdbc;
-        jdbc.sql("truncate referentiel.evenement, referentiel.import, referentiel.etablissement, referentiel.organisme"
-                        + " cascade")
-                .update();
+        jdbc.sql("""
+            with e as (delete from referentiel.evenement), i as (delete from referentiel.import),
+                 l as (delete from referentiel.etablissement)
+            delete from referentiel.organisme
+            """).update();
     }
 
     void og(String finess, @Nullable String nom, int essms) {

@@ -39,10 +39,7 @@ class ImportDuRegistreTest {
 
     @DynamicPropertySource
     static void base(DynamicPropertyRegistry proprietes) {
-        var url = BaseDeTest.neuve("import_du_registre");
-        proprietes.add("TREILLE_DATABASE_URL", () -> url);
-        proprietes.add("TREILLE_DATABASE_USERNAME", () -> "treille");
-        proprietes.add("TREILLE_DATABASE_PASSWORD", () -> "treille");
+        BaseDeTest.neuve("import_du_registre", proprietes);
         proprietes.add("treille.demonstration", () -> "non");
         System.setProperty("treille.donnees", dossier.toString());
     }
@@ -58,10 +55,10 @@ class ImportDuRegistreTest {
 
     @BeforeEach
     void vider() {
-        jdbc.sql("""
+        BaseDeTest.enProprietaire(jdbc, """
             truncate referentiel.evenement, referentiel.import, referentiel.etablissement, referentiel.organisme
             restart identity cascade
-            """).update();
+            """);
         temoin.vus = -1;
     }
 

@@ -73,8 +73,9 @@ public class EcritureDuRegistre {
         var pourcentage = new int[] {60};
         var comptes = fusionner(table, fichier, bilan, demande.forcer(), () -> etape(suivi, pourcentage[0] += 10));
         if (comptes.crees() + comptes.modifies() + comptes.fermes() > 0) {
-            jdbc.sql(TailleDesOrganismes.SQL).update();
+            // First, or the sizes are counted with a plan made for the rows of before.
             jdbc.sql("analyze referentiel.etablissement, referentiel.organisme").update();
+            jdbc.sql(TailleDesOrganismes.SQL).update();
         }
         etape(suivi, 95);
         var fait = new ResultatDImport.Fait(

@@ -10,6 +10,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The folder where the embedded database and the files refused by an import live: `TREILLE_DONNEES`, `./data` when
 /// absent.
@@ -51,15 +52,14 @@ public record DossierDeDonnees(Path chemin) {
         }
     }
 
-    /// The password of the embedded database, drawn the first time and readable by the owner of the folder only.
-    String motDePasse() {
-        var fichier = sousDossier(".").resolve("postgres.secret");
+    /// A secret of this folder, drawn the first time and readable by its owner only.
+    /// @param nom name of its file: `postgres.secret` is the password of the login that owns the embedded database
+    public String secret(String nom, Supplier<String> tirage) {
+        var fichier = sousDossier(".").resolve(nom);
         try {
             if (Files.exists(fichier)) return Files.readString(fichier).strip();
-            var octets = new byte[24];
-            new SecureRandom().nextBytes(octets);
-            var secret = HexFormat.of().formatHex(octets);
-            var neuf = fichier.resolveSibling("postgres.secret.neuf");
+            var secret = tirage.get();
+            var neuf = fichier.resolveSibling(nom + ".neuf");
             Files.deleteIfExists(neuf);
             if (neuf.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(
@@ -72,5 +72,14 @@ public record DossierDeDonnees(Path chemin) {
             throw new DemarrageImpossible(
                     "Le dossier de données %s ne peut pas être écrit (%s).".formatted(chemin, e.getMessage()), e);
         }
+    }
+
+    /// A password of the embedded database.
+    String motDePasse(String nom) {
+        return secret(nom, () -> {
+            var octets = new byte[24];
+            new SecureRandom().nextBytes(octets);
+            return HexFormat.of().formatHex(octets);
+        });
     }
 }

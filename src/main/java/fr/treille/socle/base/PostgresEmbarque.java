@@ -39,14 +39,16 @@ public final class PostgresEmbarque implements AutoCloseable {
     private final @Nullable EmbeddedPostgres serveur;
     private final @Nullable FileLock verrou;
     private final int port;
-    private final String motDePasse;
+    private final Identite proprietaire;
+    private final Identite application;
 
     private PostgresEmbarque(
-            @Nullable EmbeddedPostgres serveur, @Nullable FileLock verrou, int port, String motDePasse) {
+            @Nullable EmbeddedPostgres serveur, @Nullable FileLock verrou, int port, DossierDeDonnees dossier) {
         this.serveur = serveur;
         this.verrou = verrou;
         this.port = port;
-        this.motDePasse = motDePasse;
+        this.proprietaire = new Identite(BASE, dossier.motDePasse("postgres.secret"));
+        this.application = new Identite("treille_application", dossier.motDePasse("application.secret"));
     }
 
     /// Starts the server of this folder.
@@ -64,7 +66,7 @@ public final class PostgresEmbarque implements AutoCloseable {
             return rejoindre(dossier, donnees);
         }
         arreterOrphelin(donnees);
-        var motDePasse = dossier.motDePasse();
+        var motDePasse = dossier.motDePasse("postgres.secret");
         EmbeddedPostgres serveur = null;
         try {
             var preparation = EmbeddedPostgres.builder()
@@ -81,7 +83,9 @@ public final class PostgresEmbarque implements AutoCloseable {
             REGLAGES.forEach(preparation::setServerConfig);
             serveur = preparation.start();
             preparer(serveur, donnees, motDePasse);
-            return new PostgresEmbarque(serveur, verrou.get(), serveur.getPort(), motDePasse);
+            var pret = new PostgresEmbarque(serveur, verrou.get(), serveur.getPort(), dossier);
+            donnerUneIdentite(serveur, motDePasse, pret.application());
+            return pret;
         } catch (IOException | SQLException | RuntimeException e) {
             if (serveur != null) fermer(serveur);
             liberer(verrou.get());
@@ -96,12 +100,14 @@ public final class PostgresEmbarque implements AutoCloseable {
         return "jdbc:postgresql://localhost:%d/%s".formatted(port, BASE);
     }
 
-    public String utilisateur() {
-        return BASE;
+    /// The login that owns the schema and changes it.
+    Identite proprietaire() {
+        return proprietaire;
     }
 
-    public String motDePasse() {
-        return motDePasse;
+    /// The login that the application runs with.
+    Identite application() {
+        return application;
     }
 
     /// Stops the server if this process started it.
@@ -118,7 +124,7 @@ public final class PostgresEmbarque implements AutoCloseable {
                     "Une autre Treille démarre dans %s : attendez qu'elle soit prête, puis recommencez."
                             .formatted(dossier.chemin()));
         }
-        return new PostgresEmbarque(null, null, Integer.parseInt(port.get().strip()), dossier.motDePasse());
+        return new PostgresEmbarque(null, null, Integer.parseInt(port.get().strip()), dossier);
     }
 
     /// A killed process leaves its server running. This process holds the lock of the folder, so that server has no
@@ -176,6 +182,17 @@ public final class PostgresEmbarque implements AutoCloseable {
             Files.writeString(neuf, regle);
             Files.move(neuf, acces, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
             ordre.execute("select pg_reload_conf()");
+        }
+    }
+
+    /// At each start: a folder made before there were two logins gains the second one.
+    private static void donnerUneIdentite(EmbeddedPostgres serveur, String motDePasse, Identite identite)
+            throws SQLException {
+        try (var connexion = administrateur(serveur, motDePasse);
+                var ordre = connexion.createStatement()) {
+            ordre.execute("do $$ begin create role %s login; exception when duplicate_object then null; end $$"
+                    .formatted(identite.nom()));
+            ordre.execute("alter role %s password '%s'".formatted(identite.nom(), identite.motDePasse()));
         }
     }
 

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.socle.courrier;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.socle.journal;
-
-import org.jspecify.annotations.NullMarked;
