@@ -37,3 +37,17 @@ for (const button of document.querySelectorAll("[data-imprimer]")) {
     button.hidden = false;
     button.addEventListener("click", () => print());
 }
+
+// A link of a map replaces the map and its list, not the page. The focus goes to the same link, or to the map when the
+// link is gone with its group.
+document.addEventListener("click", event => {
+    const lien = event.target.closest?.("[data-fragment] a[href]");
+    if (!lien || event.button || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    const adresse = new URL(lien.getAttribute("href"), location);
+    if (adresse.pathname !== location.pathname) return;
+    event.preventDefault();
+    const cadre = lien.closest("[data-fragment]");
+    const fragment = cadre.dataset.fragment;
+    htmx.ajax("GET", adresse.pathname + adresse.search, {source: cadre, target: fragment, select: fragment, swap: "outerHTML show:none"})
+        .then(() => (lien.id && document.getElementById(lien.id) || document.getElementById(cadre.id))?.focus({preventScroll: true}));
+});

@@ -93,6 +93,24 @@ class PagesDuRegistreTest {
     }
 
     @Test
+    void what_was_ticked_stays_ticked_on_another_page_order_or_search() throws Exception {
+        http.perform(get("/recherche")
+                        .param("q", "lilas")
+                        .param("vue", "carte")
+                        .param("finess", "350000101", "350000102", "x"))
+                .andExpect(content()
+                        .string(allOf(
+                                containsString("value=\"350000102\" checked"),
+                                containsString("1 établissement choisi hors de cette page"),
+                                containsString("EHPAD LES TILLEULS, 350000101"),
+                                containsString("tri=nom&amp;vue=carte&amp;finess=350000101&amp;finess=350000102"),
+                                containsString("<input type=\"hidden\" name=\"finess\" value=\"350000101\">"),
+                                not(containsString("finess=x")))));
+        http.perform(get("/recherche").param("q", "zzzzzz").param("finess", "350000101"))
+                .andExpect(content().string(containsString("1 établissement choisi reste choisi.")));
+    }
+
+    @Test
     void a_parameter_that_means_nothing_is_left_out() throws Exception {
         http.perform(get("/recherche")
                         .param("q", "ehpad")

@@ -8,7 +8,6 @@ import fr.treille.referentiel.Lecture.Genre;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -124,14 +123,9 @@ final class Analyse {
                 .map(Lieux.Commune::nom)
                 .sorted()
                 .toList();
-        var p = nom("cp");
-        conditions.add(
-                villes.isEmpty()
-                        ? new Condition(
-                                "(e.code_postal = :%1$s or e.finess >= :%1$s and e.finess < :%1$s || 'ZZZZZ')"
-                                        .formatted(p),
-                                Map.of(p, code))
-                        : new Condition("e.code_postal = :" + p, Map.of(p, code)));
+        boolean numero = villes.isEmpty();
+        conditions.add(fiche ->
+                fiche.codePostal().equals(code) || numero && fiche.finess().startsWith(code));
         var ou = villes.isEmpty()
                 ? ""
                 : villes.size() == 1 ? " (" + villes.getFirst() + ")" : " (%d communes)".formatted(villes.size());
@@ -141,14 +135,9 @@ final class Analyse {
     private boolean lireCategorie(String mots) {
         var codes = vocabulaire.categories(mots);
         if (codes.isEmpty()) return false;
-        var p = nom("cat");
         // Three letters may also be a word of a name: « Le Mas des Oliviers ».
-        conditions.add(
-                mots.length() > 3
-                        ? new Condition("e.categorie = any(:" + p + ")", Map.of(p, codes.toArray(String[]::new)))
-                        : new Condition(
-                                "(e.categorie = any(:%1$s) or e.recherche ~ :%1$sm)".formatted(p),
-                                Map.of(p, codes.toArray(String[]::new), p + "m", "\\m" + mots + "\\M")));
+        boolean sur = mots.length() > 3;
+        conditions.add(fiche -> codes.contains(fiche.categorie()) || !sur && fiche.porte(mots));
         elements.add(new Element(
                 Genre.CATEGORIE, mots, mots.indexOf(' ') < 0 ? mots.toUpperCase(java.util.Locale.ROOT) : mots, mots));
         return true;
@@ -157,10 +146,8 @@ final class Analyse {
     private boolean lireTerritoire(String mots, int n, int i) {
         Optional<fr.treille.referentiel.Region> region = vocabulaire.region(mots);
         if (region.isPresent()) {
-            var p = nom("reg");
-            conditions.add(new Condition(
-                    "e.departement = any(:" + p + ")",
-                    Map.of(p, vocabulaire.departementsDe(region.get()).toArray(String[]::new))));
+            var siens = Set.copyOf(vocabulaire.departementsDe(region.get()));
+            conditions.add(fiche -> siens.contains(fiche.departement()));
             elements.add(
                     new Element(Genre.TERRITOIRE, mots, "région " + region.get().nom(), mots));
             return true;
@@ -176,14 +163,8 @@ final class Analyse {
             List<Departement> departements,
             boolean sur,
             @org.jspecify.annotations.Nullable String annule) {
-        var p = nom("dep");
-        var codes = departements.stream().map(Departement::code).toArray(String[]::new);
-        conditions.add(
-                sur
-                        ? new Condition("e.departement = any(:" + p + ")", Map.of(p, codes))
-                        : new Condition(
-                                "(e.departement = any(:%1$s) or e.recherche ~ :%1$sm)".formatted(p),
-                                Map.of(p, codes, p + "m", "\\m" + mots + "\\M")));
+        var codes = departements.stream().map(Departement::code).collect(Collectors.toSet());
+        conditions.add(fiche -> codes.contains(fiche.departement()) || !sur && fiche.porte(mots));
         var phrase = departements.stream()
                 .map(d -> "%s (%s)".formatted(d.nom(), d.code()))
                 .collect(Collectors.joining(" ou "));
@@ -193,19 +174,12 @@ final class Analyse {
     private boolean lireCommune(String mots, int i, List<Lieux.Commune> communes) {
         var trouvees = communes.stream().filter(c -> c.cle().equals(mots)).toList();
         if (trouvees.isEmpty() || OUTILS.contains(mots)) return false;
-        var codes = trouvees.stream().map(Lieux.Commune::code).toArray(String[]::new);
+        var codes = trouvees.stream().map(Lieux.Commune::code).collect(Collectors.toSet());
         int population =
                 trouvees.stream().mapToInt(Lieux.Commune::population).max().orElse(0);
         boolean sur = apresUnLieu(i) || population >= GRANDE_VILLE && !NOMS_DE_MAISON.contains(mots.split(" ")[0]);
-        var p = nom("com");
-        if (sur) {
-            conditions.add(new Condition("e.commune = any(:" + p + ")", Map.of(p, codes)));
-        } else {
-            communesDouteuses.addAll(List.of(codes));
-            conditions.add(new Condition(
-                    "(e.commune = any(:%1$s) or e.recherche ~ :%1$sm)".formatted(p),
-                    Map.of(p, codes, p + "m", "\\m" + mots + "\\M")));
-        }
+        if (!sur) communesDouteuses.addAll(codes);
+        conditions.add(fiche -> codes.contains(fiche.commune()) || !sur && fiche.porte(mots));
         elements.add(
                 new Element(Genre.TERRITOIRE, mots, Phrases.ville(trouvees) + (sur ? "" : ", ou dans le nom"), mots));
         return true;
@@ -221,9 +195,5 @@ final class Analyse {
         var mots = jetons.subList(i, i + n);
         if (mots.stream().anyMatch(Jeton::nombre)) return "";
         return mots.stream().map(Jeton::texte).collect(Collectors.joining(" "));
-    }
-
-    private String nom(String genre) {
-        return genre + conditions.size();
     }
 }

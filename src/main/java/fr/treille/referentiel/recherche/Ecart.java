@@ -1,7 +1,5 @@
 package fr.treille.referentiel.recherche;
 
-import java.util.Arrays;
-
 /// How far two words are: letters to add, remove, change, or swap with the next (optimal string alignment).
 final class Ecart {
     private Ecart() {}
@@ -12,7 +10,7 @@ final class Ecart {
         int[] avantDerniere = new int[b.length() + 1];
         int[] derniere = new int[b.length() + 1];
         int[] courante = new int[b.length() + 1];
-        Arrays.setAll(derniere, j -> j);
+        for (int j = 0; j < derniere.length; j++) derniere[j] = j;
         for (int i = 1; i <= a.length(); i++) {
             courante[0] = i;
             int moindre = i;

@@ -1,12 +1,11 @@
 package fr.treille.referentiel.recherche;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /// Every word of the names in the register, to forgive a spelling mistake without comparing every name. It holds tens
 /// of
@@ -54,11 +53,12 @@ public final class Lexique {
         int plafond = saisi.length() < 6 ? 1 : saisi.length() < 9 ? 2 : 3;
         var son = Ecart.son(saisi);
         long masque = lettres(saisi);
-        return IntStream.range(0, mots.length)
-                .filter(i -> i != rang && Math.abs(mots[i].length() - saisi.length()) <= plafond)
-                .filter(i -> Long.bitCount(lettres[i] ^ masque) <= 2 * plafond)
-                .boxed()
-                .flatMap(i -> proche(i, saisi, son, plafond))
+        var candidats = new ArrayList<Candidat>();
+        for (int i = 0; i < mots.length; i++) {
+            if (Long.bitCount(lettres[i] ^ masque) > 2 * plafond || i == rang) continue;
+            if (Math.abs(mots[i].length() - saisi.length()) <= plafond) ajouter(i, saisi, son, plafond, candidats);
+        }
+        return candidats.stream()
                 .sorted(Comparator.comparingDouble(Candidat::score)
                         .reversed()
                         .thenComparing(
@@ -71,14 +71,14 @@ public final class Lexique {
 
     private record Candidat(String mot, double score, int frequence) {}
 
-    private Stream<Candidat> proche(int i, String saisi, String son, int plafond) {
+    private void ajouter(int i, String saisi, String son, int plafond, List<Candidat> candidats) {
         boolean memeSon = sons[i].equals(son);
         int ecart = Ecart.entre(saisi, mots[i], plafond);
-        if (ecart > plafond && !memeSon) return Stream.empty();
+        if (ecart > plafond && !memeSon) return;
         double cout = memeSon ? 0.5 : ecart;
         if (saisi.charAt(0) != mots[i].charAt(0)) cout += 0.5;
         double score = 1 - cout / Math.max(saisi.length(), mots[i].length());
-        return score < 0.6 ? Stream.empty() : Stream.of(new Candidat(mots[i], score, frequences[i]));
+        if (score >= 0.6) candidats.add(new Candidat(mots[i], score, frequences[i]));
     }
 
     private int lignes(String debut) {

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 /// One word of a name: what was typed, as a word or the beginning of one, or the words it may have meant.
 /// @param saisi letters and digits only
 record Terme(String saisi, List<Lexique.Proche> proches) {
-    /// Regular expression of PostgreSQL, which the trigram index answers.
+    /// Regular expression of PostgreSQL, which the trigram index of the organismes answers.
     String motif() {
         var debut = "\\m" + saisi;
         return proches.isEmpty()

@@ -8,6 +8,7 @@ import fr.treille.socle.cartes.Boite;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,10 +19,20 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /// A search as its address holds it: everything stands there, so a link gives back the same page.
-final class AdresseDeRecherche {
+/// @param choisis numbers that the reader ticked: every address of the page keeps them
+record AdresseDeRecherche(Set<String> choisis) {
     static final String CHEMIN = "/recherche";
+    /// An address that is longer is refused by some servers on its way.
+    private static final int CHOISIS = 200;
 
-    private AdresseDeRecherche() {}
+    /// What was ticked on a page or before it; what is not a number is left out.
+    static AdresseDeRecherche choisis(MultiValueMap<String, String> parametres) {
+        return new AdresseDeRecherche(valeurs(parametres, "finess")
+                .flatMap(numero -> Finess.lire(numero).stream())
+                .map(Finess::numero)
+                .limit(CHOISIS)
+                .collect(Collectors.toCollection(LinkedHashSet::new)));
+    }
 
     /// What an address asks; a parameter that means nothing is left out.
     static Demande lire(MultiValueMap<String, String> parametres) {
@@ -42,11 +53,16 @@ final class AdresseDeRecherche {
     }
 
     /// The address of a search, on its list or on its map.
-    static String de(Demande demande, boolean carte) {
+    String de(Demande demande, boolean carte) {
         return de(CHEMIN, demande, carte);
     }
 
-    static String de(String chemin, Demande demande, boolean carte) {
+    /// The same search, without what was ticked.
+    static String nue(String chemin, Demande demande, boolean carte) {
+        return new AdresseDeRecherche(Set.of()).de(chemin, demande, carte);
+    }
+
+    private String de(String chemin, Demande demande, boolean carte) {
         var adresse = UriComponentsBuilder.fromPath(chemin);
         var valeurs = new HashMap<String, Object>();
         if (!demande.texte().isEmpty()) ajouter(adresse, valeurs, "q", demande.texte());
@@ -64,6 +80,7 @@ final class AdresseDeRecherche {
         if (zone != null) ajouter(adresse, valeurs, "zone", zone.toString());
         var apres = demande.apres();
         if (apres != null) ajouter(adresse, valeurs, "apres", apres.numero());
+        choisis.forEach(numero -> ajouter(adresse, valeurs, "finess", numero));
         return adresse.encode().buildAndExpand(valeurs).toUriString();
     }
 

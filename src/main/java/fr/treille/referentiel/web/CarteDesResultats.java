@@ -31,7 +31,7 @@ public class CarteDesResultats {
     /// @param deplacements what each link of the map's frame does, by its words
     public record Vignette(Carte carte, Map<String, String> deplacements) {}
 
-    Vignette dessiner(Demande demande) {
+    Vignette dessiner(Demande demande, AdresseDeRecherche adresses) {
         var zone = demande.zone();
         var vue = zone == null ? autourDesResultats(demande) : Vue.boite(zone);
         var grille = vue.grille();
@@ -42,13 +42,13 @@ public class CarteDesResultats {
                 "Carte des établissements trouvés",
                 "%s établissements placés sur la carte ; la même liste se lit dans le tableau."
                         .formatted(Nombres.entier(places)));
-        for (var un : amas) placer(carte, un, demande);
+        for (var un : amas) placer(carte, un, demande, adresses);
         for (var champ : Champ.values()) {
             if (amas.stream().anyMatch(a -> a.nombre() == 1 && a.champ() == champ)) {
                 carte.legende(forme(champ), champ.libelle());
             }
         }
-        return new Vignette(carte, deplacements(demande, zone));
+        return new Vignette(carte, deplacements(demande, adresses, zone));
     }
 
     /// One more statement, on squares of one degree, says how far the answer spreads.
@@ -62,13 +62,13 @@ public class CarteDesResultats {
                 .toList());
     }
 
-    private static void placer(Carte carte, Amas amas, Demande demande) {
+    private static void placer(Carte carte, Amas amas, Demande demande, AdresseDeRecherche adresses) {
         if (amas.nombre() == 1) {
             carte.point(lieu(amas.centre()), forme(amas.champ()), amas.nom(), "/essms/" + amas.finess());
             return;
         }
         var nombre = Nombres.entier(amas.nombre());
-        var pres = AdresseDeRecherche.de(demande.dans(entourer(amas.boite())), true) + "#resultats";
+        var pres = adresses.de(demande.dans(entourer(amas.boite())), true) + "#resultats";
         carte.groupe(
                 lieu(amas.centre()),
                 amas.nombre(),
@@ -94,7 +94,8 @@ public class CarteDesResultats {
         return rectangle(boite.ouest() - dx, boite.sud() - dy, boite.est() + dx, boite.nord() + dy);
     }
 
-    private static Map<String, String> deplacements(Demande demande, @Nullable Boite zone) {
+    private static Map<String, String> deplacements(
+            Demande demande, AdresseDeRecherche adresses, @Nullable Boite zone) {
         var liens = new LinkedHashMap<String, String>();
         if (zone == null) return liens;
         double l = Math.max(0.02, zone.est() - zone.ouest());
@@ -102,20 +103,21 @@ public class CarteDesResultats {
         var centre = zone.centre();
         double x = centre.longitude();
         double y = centre.latitude();
-        if (l > 0.05) liens.put("Agrandir", vers(demande, x - l / 4, y - h / 4, x + l / 4, y + h / 4));
+        if (l > 0.05) liens.put("Agrandir", vers(adresses, demande, x - l / 4, y - h / 4, x + l / 4, y + h / 4));
         if (l * 2 < FRANCE.est() - FRANCE.ouest()) {
-            liens.put("Réduire", vers(demande, x - l, y - h, x + l, y + h));
+            liens.put("Réduire", vers(adresses, demande, x - l, y - h, x + l, y + h));
         }
-        liens.put("Tout voir", AdresseDeRecherche.de(demande.dans(null), true) + "#resultats");
-        liens.put("Nord", vers(demande, x - l / 2, y, x + l / 2, y + h));
-        liens.put("Sud", vers(demande, x - l / 2, y - h, x + l / 2, y));
-        liens.put("Ouest", vers(demande, x - l, y - h / 2, x, y + h / 2));
-        liens.put("Est", vers(demande, x, y - h / 2, x + l, y + h / 2));
+        liens.put("Tout voir", adresses.de(demande.dans(null), true) + "#resultats");
+        liens.put("Nord", vers(adresses, demande, x - l / 2, y, x + l / 2, y + h));
+        liens.put("Sud", vers(adresses, demande, x - l / 2, y - h, x + l / 2, y));
+        liens.put("Ouest", vers(adresses, demande, x - l, y - h / 2, x, y + h / 2));
+        liens.put("Est", vers(adresses, demande, x, y - h / 2, x + l, y + h / 2));
         return liens;
     }
 
-    private static String vers(Demande demande, double ouest, double sud, double est, double nord) {
-        return AdresseDeRecherche.de(demande.dans(rectangle(ouest, sud, est, nord)), true) + "#resultats";
+    private static String vers(
+            AdresseDeRecherche adresses, Demande demande, double ouest, double sud, double est, double nord) {
+        return adresses.de(demande.dans(rectangle(ouest, sud, est, nord)), true) + "#resultats";
     }
 
     private static Boite rectangle(double ouest, double sud, double est, double nord) {

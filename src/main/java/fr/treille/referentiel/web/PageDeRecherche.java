@@ -2,6 +2,7 @@ package fr.treille.referentiel.web;
 
 import fr.treille.referentiel.Demande;
 import fr.treille.referentiel.Demande.Tri;
+import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.Facette;
 import fr.treille.referentiel.Lecture;
 import fr.treille.referentiel.Resultat;
@@ -15,11 +16,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the page of the search shows.
+/// @param adresses of the page, with what the reader ticked
+/// @param ailleurs  what was ticked and is not on this page
 /// @param vignette the map, absent where the reader looks at the list alone
 /// @param absents  départements of which the register holds nothing
 public record PageDeRecherche(
         Demande demande,
+        AdresseDeRecherche adresses,
         Resultat resultat,
+        List<Etablissement> ailleurs,
         CarteDesResultats.@Nullable Vignette vignette,
         List<SourceDuRegistre> sources,
         List<String> absents) {
@@ -37,41 +42,54 @@ public record PageDeRecherche(
     }
 
     public String triee(Tri tri) {
-        return AdresseDeRecherche.de(demande.trie(tri), enCarte());
+        return adresses.de(demande.trie(tri), enCarte());
     }
 
     public String enListe(boolean carte) {
-        return AdresseDeRecherche.de(carte ? demande.apres(null) : demande.dans(null), carte);
+        return adresses.de(carte ? demande.apres(null) : demande.dans(null), carte);
     }
 
     public String partout() {
-        return AdresseDeRecherche.de(demande.dans(null), enCarte());
+        return adresses.de(demande.dans(null), enCarte());
     }
 
     public String sansFiltre() {
-        return AdresseDeRecherche.de(demande.sansFacettes(), enCarte());
+        return adresses.de(demande.sansFacettes(), enCarte());
     }
 
     public String suite() {
-        return AdresseDeRecherche.de(demande.apres(resultat.suite()), enCarte());
+        return adresses.de(demande.apres(resultat.suite()), enCarte());
     }
 
     public String debut() {
-        return AdresseDeRecherche.de(demande.apres(null), enCarte());
+        return adresses.de(demande.apres(null), enCarte());
     }
 
     public String export(String format) {
-        return AdresseDeRecherche.de("/recherche." + format, demande.apres(null), false);
+        return AdresseDeRecherche.nue("/recherche." + format, demande.apres(null), false);
     }
 
     public @Nullable String autrement(Lecture.Element element) {
         var mots = element.annule();
-        return mots == null ? null : AdresseDeRecherche.de(demande.lireCommeNom(mots), enCarte());
+        return mots == null ? null : adresses.de(demande.lireCommeNom(mots), enCarte());
     }
 
     public boolean filtree() {
         return demande.choix().entrySet().stream()
                 .anyMatch(c -> c.getKey() != Facette.ETAT || !c.getValue().equals(Set.of("OUVERT")));
+    }
+
+    /// This page, to which the form adds what is ticked.
+    public String sansChoix() {
+        return AdresseDeRecherche.nue(AdresseDeRecherche.CHEMIN, demande, enCarte());
+    }
+
+    public boolean choisi(Etablissement etablissement) {
+        return adresses.choisis().contains(etablissement.finess().numero());
+    }
+
+    public Set<String> choisis() {
+        return adresses.choisis();
     }
 
     /// Only what is open is given when nothing is chosen: the box says so.
@@ -93,7 +111,7 @@ public record PageDeRecherche(
                     .collect(Collectors.joining(" "));
             return new Issue(
                     "Chercher sans « %s »".formatted(String.join(" ", inconnus)),
-                    AdresseDeRecherche.de(demande.avecTexte(reste), enCarte()));
+                    adresses.de(demande.avecTexte(reste), enCarte()));
         }
         for (var element : resultat.lecture().elements()) {
             var autrement = autrement(element);
@@ -102,9 +120,9 @@ public record PageDeRecherche(
             }
         }
         return demande.horsEssms()
-                ? new Issue("Voir tout le registre", AdresseDeRecherche.de(Demande.de(""), false))
+                ? new Issue("Voir tout le registre", adresses.de(Demande.de(""), false))
                 : new Issue(
-                        "Chercher aussi hors des ESSMS", AdresseDeRecherche.de(demande.avecHorsEssms(true), enCarte()));
+                        "Chercher aussi hors des ESSMS", adresses.de(demande.avecHorsEssms(true), enCarte()));
     }
 
     /// Where the rows come from, one sentence; empty before the first file.

@@ -4,12 +4,16 @@ import fr.treille.referentiel.Demande;
 import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.Recherche;
 import fr.treille.referentiel.Registre;
+import fr.treille.referentiel.Resultat;
 import fr.treille.referentiel.Secteur;
+import fr.treille.socle.Finess;
 import fr.treille.socle.securite.OuvertATous;
 import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.tableaux.Tableau;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashSet;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -67,15 +71,27 @@ class RechercheController {
 
     private String page(MultiValueMap<String, String> parametres, boolean carte, Model modele) {
         Demande demande = AdresseDeRecherche.lire(parametres);
+        var adresses = AdresseDeRecherche.choisis(parametres);
+        var resultat = recherche.chercher(demande);
         modele.addAttribute(
                 "recherche",
                 new PageDeRecherche(
                         demande,
-                        recherche.chercher(demande),
-                        carte ? cartes.dessiner(demande) : null,
+                        adresses,
+                        resultat,
+                        choisisAilleurs(adresses, resultat),
+                        carte ? cartes.dessiner(demande, adresses) : null,
                         registre.sources(),
                         registre.departementsAbsents()));
         return "referentiel/recherche";
+    }
+
+    private List<Etablissement> choisisAilleurs(AdresseDeRecherche adresses, Resultat resultat) {
+        var ailleurs = new LinkedHashSet<>(adresses.choisis());
+        resultat.etablissements().forEach(e -> ailleurs.remove(e.finess().numero()));
+        if (ailleurs.isEmpty()) return List.of();
+        return List.copyOf(registre.etablissements(ailleurs.stream().map(Finess::new).toList())
+                .values());
     }
 
     @GetMapping("/recherche.{format:csv|xlsx}")
