@@ -2,18 +2,10 @@ package fr.treille.referentiel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.treille.BaseDeTest;
 import fr.treille.bench.Mesure;
 import fr.treille.socle.Finess;
 import fr.treille.socle.securite.Acces;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.IntFunction;
-import fr.treille.BaseDeTest;
 import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.tableaux.Tableau;
 import fr.treille.socle.travaux.Suivi;
@@ -22,15 +14,23 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.json.JsonMapper;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.IntFunction;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The search with the whole country loaded and ten people at once, each asking again as soon as the answer is there:
 /// misspelt names, a name being typed, the empty search, the map of everything; against the reading of one row by its
@@ -89,15 +89,16 @@ class RechercheBench {
     }
 
     private ResultatDImport importer() {
-        return imports.importer(new DemandeDImport(REEL, REEL.getFileName().toString(), "bench", true), new SuiviDImport() {
-            @Override
-            public void avance(String phrase, int pourcentage) {}
+        return imports.importer(
+                new DemandeDImport(REEL, REEL.getFileName().toString(), "bench", true), new SuiviDImport() {
+                    @Override
+                    public void avance(String phrase, int pourcentage) {}
 
-            @Override
-            public boolean annule() {
-                return false;
-            }
-        });
+                    @Override
+                    public boolean annule() {
+                        return false;
+                    }
+                });
     }
 
     private static <D> void charger(Travail<D> travail) throws Exception {
@@ -148,7 +149,9 @@ class RechercheBench {
                 Mesure.centile(cle, 0.95),
                 "p95 of the reading of one establishment by its number, same way",
                 Map.ofEntries(
-                        Map.entry("registre", Files.exists(REEL) ? REEL.getFileName().toString() : "territoire fictif"),
+                        Map.entry(
+                                "registre",
+                                Files.exists(REEL) ? REEL.getFileName().toString() : "territoire fictif"),
                         Map.entry("essms", recherche.chercher(Demande.de("")).total()),
                         Map.entry("cible_p95", 150),
                         Map.entry("faute_p50", Mesure.centile(fautees, 0.5)),
@@ -174,7 +177,8 @@ class RechercheBench {
                     .date("o" + i, "Ouvert " + i, Etablissement::ouvertLe);
         }
         long debut = System.nanoTime();
-        format.ecrire(tableau, lecteur -> recherche.parcourir(Demande.de(""), lecteur), OutputStream.nullOutputStream());
+        format.ecrire(
+                tableau, lecteur -> recherche.parcourir(Demande.de(""), lecteur), OutputStream.nullOutputStream());
         return (System.nanoTime() - debut) / 1e9;
     }
 

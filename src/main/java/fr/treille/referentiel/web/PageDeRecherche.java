@@ -121,8 +121,7 @@ public record PageDeRecherche(
         }
         return demande.horsEssms()
                 ? new Issue("Voir tout le registre", adresses.de(Demande.de(""), false))
-                : new Issue(
-                        "Chercher aussi hors des ESSMS", adresses.de(demande.avecHorsEssms(true), enCarte()));
+                : new Issue("Chercher aussi hors des ESSMS", adresses.de(demande.avecHorsEssms(true), enCarte()));
     }
 
     /// Where the rows come from, one sentence; empty before the first file.

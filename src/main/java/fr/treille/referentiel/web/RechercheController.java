@@ -90,8 +90,9 @@ class RechercheController {
         var ailleurs = new LinkedHashSet<>(adresses.choisis());
         resultat.etablissements().forEach(e -> ailleurs.remove(e.finess().numero()));
         if (ailleurs.isEmpty()) return List.of();
-        return List.copyOf(registre.etablissements(ailleurs.stream().map(Finess::new).toList())
-                .values());
+        return List.copyOf(
+                registre.etablissements(ailleurs.stream().map(Finess::new).toList())
+                        .values());
     }
 
     @GetMapping("/recherche.{format:csv|xlsx}")
