@@ -4,6 +4,7 @@ import fr.treille.socle.base.DemarrageImpossible;
 import fr.treille.socle.commandes.Commande;
 import fr.treille.socle.commandes.CommandeSurLaBase;
 import fr.treille.socle.commandes.MauvaisUsage;
+import fr.treille.socle.commandes.PhraseDUsage;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
@@ -40,9 +41,12 @@ public class Treille {
             ligne.addSubcommand(commande);
         }
         ligne.addSubcommand(new Aide());
+        ligne.getSubcommands()
+                .values()
+                .forEach(c -> c.getCommandSpec().usageMessage().synopsisHeading("Usage : "));
         ligne.setParameterExceptionHandler((e, _) -> {
-            e.getCommandLine().getErr().println(e.getMessage());
-            e.getCommandLine().getErr().println("Voir : aide " + nom(e.getCommandLine()));
+            e.getCommandLine().getErr().println(PhraseDUsage.de(e));
+            e.getCommandLine().getErr().println(("Voir : aide " + nom(e.getCommandLine())).strip());
             return Commande.MAUVAIS_USAGE;
         });
         ligne.setExecutionExceptionHandler((e, commande, _) -> {

@@ -264,6 +264,37 @@ class CommandesDuProgrammeTest {
         assertThat(reponse.json().get("non_finances").size()).isEqualTo(12);
     }
 
+    /// What picocli itself would say, in English.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "financer --json --campagnes 2024 | L'option « --campagnes » n'existe pas ; la plus proche est"
+                        + " --campagne.",
+                "financer --json --xyz | L'option « --xyz » n'existe pas.",
+                "financer --json --campagne | L'option --campagne attend une valeur : CODE.",
+                "financer --json --campagne 2024 --campagne 2025 | L'option --campagne est donnée plusieurs fois.",
+                "financer --json=oui | L'option --json ne prend pas de valeur.",
+                "financer --json membres.csv | « membres.csv » est de trop.",
+                "importer-finess --json | Il manque FICHIER : Fichier du stock FINESS.",
+                "financier | La commande « financier » n'existe pas : aide, financer, importer-finess, verifier-grappe."
+            })
+    void a_wrong_word_is_said_in_one_french_sentence_and_exits_2(String ligne, String phrase) {
+        var reponse = executer(ligne.split(" "));
+        assertThat(reponse.code()).isEqualTo(2);
+        assertThat(reponse.sortie()).isEmpty();
+        assertThat(reponse.erreurs().lines().toList()).first().isEqualTo(phrase);
+        assertThat(reponse.erreurs().lines()).hasSize(2).last().asString().startsWith("Voir : aide");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"financer", "verifier-grappe", "importer-finess", "aide"})
+    void the_usage_of_a_command_is_in_french(String commande) {
+        assertThat(executer("aide", commande).sortie())
+                .startsWith("Usage : treille ")
+                .doesNotContain("Usage:");
+    }
+
     private Reponse financer(String campagne, String fichier, String... suite) {
         var mots = new ArrayList<>(List.of("financer", "--campagne", campagne, "--membres", fichier, "--json"));
         mots.addAll(List.of(suite));
