@@ -2,8 +2,10 @@ package fr.treille.cooperation;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 
 import fr.treille.programme.Declarations;
+import fr.treille.programme.Derogations;
 import fr.treille.programme.MembreDuProjet;
 import fr.treille.programme.Projet;
 import fr.treille.programme.Territoire;
@@ -13,7 +15,6 @@ import fr.treille.socle.Finess;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -36,14 +37,14 @@ class ProjetDeGrappe {
                         .stream())
                 .toList();
         var reglages = dossier.grappe().reglages();
-        var derogation = dossier.derogations().stream().map(Derogation::motif).collect(Collectors.joining(" ; "));
         return new Projet(
                 region(dossier),
                 Boolean.TRUE.equals(reglages.solutionReferencee()),
                 null,
                 membres,
                 reglages.devis(),
-                derogation.isEmpty() ? null : derogation);
+                new Derogations(
+                        null, dossier.derogations().stream().collect(toMap(Derogation::constat, Derogation::motif))));
     }
 
     private MembreDuProjet membre(

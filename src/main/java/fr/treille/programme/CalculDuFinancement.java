@@ -16,7 +16,6 @@ import fr.treille.socle.Constat;
 import fr.treille.socle.Constat.Gravite;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// From a project to its findings and its money, by the rules of one version of one campaign. Pure: the same
 /// project and the same version always give the same answer, in a page, a command or a test.
@@ -37,7 +36,7 @@ public final class CalculDuFinancement {
         var resultat = bareme.appliquer();
         duProjet.addAll(resultat.constats());
         duProjet.addAll(lecture.constats());
-        if (examen.essms() > 0) duProjet.replaceAll(constat -> leve(constat, projet.derogation()));
+        if (examen.essms() > 0) duProjet.replaceAll(constat -> leve(constat, projet.derogations()));
 
         var constats = new ArrayList<>(tri.constats());
         constats.addAll(duProjet);
@@ -74,14 +73,21 @@ public final class CalculDuFinancement {
 
     /// A finding the ARS may lift stays in sight once it is lifted, as an alert that says why. Nothing lifts a
     /// project that has nobody left.
-    private static Constat leve(Constat constat, @Nullable String derogation) {
-        if (constat.gravite() != Gravite.DEROGEABLE || derogation == null) return constat;
+    private static Constat leve(Constat constat, Derogations derogations) {
+        if (constat.gravite() != Gravite.DEROGEABLE) return constat;
+        return derogations
+                .motif(constat.code())
+                .map(motif -> leve(constat, motif))
+                .orElse(constat);
+    }
+
+    private static Constat leve(Constat constat, String motif) {
         return new Constat(
                 Gravite.ALERTE,
                 constat.code(),
                 constat.phrase(),
                 constat.source(),
-                "Levé par dérogation : « %s ».".formatted(derogation),
+                "Levé par dérogation : « %s ».".formatted(motif),
                 constat.sujet());
     }
 

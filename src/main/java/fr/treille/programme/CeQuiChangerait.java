@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /// The same project with one thing said otherwise, and what it would be worth: a director sees which point matters.
 public final class CeQuiChangerait {
+    /// The finding about the fewest ESSMS.
+    private static final String MINIMUM = "V09";
+
     private final CalculDuFinancement calcul = new CalculDuFinancement();
     private final Campagne campagne;
     private final Projet projet;
@@ -29,7 +32,8 @@ public final class CeQuiChangerait {
         if (!projet.solutionReferencee()) {
             ajouter(variantes, "Avec une solution référencée Ségur", campagne, referencee());
         }
-        if (projet.derogation() == null && calcul.financer(campagne, projet).refuse()) {
+        if (projet.derogations().motif(MINIMUM).isEmpty()
+                && calcul.financer(campagne, projet).refuse()) {
             ajouter(variantes, "Si l'ARS accorde une dérogation au minimum d'ESSMS", campagne, derogation());
         }
         autreLectureDeLAmoa()
@@ -68,7 +72,7 @@ public final class CeQuiChangerait {
                 projet.preuveMiseEnConcurrence(),
                 projet.membres(),
                 projet.devis(),
-                projet.derogation());
+                projet.derogations());
     }
 
     private Projet derogation() {
@@ -78,6 +82,6 @@ public final class CeQuiChangerait {
                 projet.preuveMiseEnConcurrence(),
                 projet.membres(),
                 projet.devis(),
-                "hypothèse");
+                projet.derogations().avec(MINIMUM, "hypothèse"));
     }
 }

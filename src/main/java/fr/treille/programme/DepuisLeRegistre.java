@@ -3,6 +3,7 @@ package fr.treille.programme;
 import fr.treille.referentiel.Categorie;
 import fr.treille.referentiel.Champ;
 import fr.treille.referentiel.Etablissement;
+import fr.treille.socle.Montant;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ public final class DepuisLeRegistre {
             Optional<Categorie> categorie,
             Nature nature,
             @Nullable BigDecimal heuresEligibles,
-            @Nullable BigDecimal heuresTotales) {
+            @Nullable BigDecimal heuresTotales,
+            @Nullable Montant devisEquipement) {
         var declarations = declarations(etablissement, categorie);
         var champ = etablissement.champ();
         return new MembreDuProjet(
@@ -31,7 +33,7 @@ public final class DepuisLeRegistre {
                 nature,
                 heuresEligibles,
                 heuresTotales,
-                null,
+                devisEquipement,
                 (champ == null ? declarations.releveDuL3121(false) : declarations).fin());
     }
 

@@ -8,14 +8,14 @@ import org.jspecify.annotations.Nullable;
 /// @param solutionReferencee        whether the DUI solution retained is Ségur-referenced
 /// @param preuveMiseEnConcurrence   whether the proof of competition between vendors is there; absent when not yet
 ///     due
-/// @param derogation                written reason of a derogation by the ARS
+/// @param derogations               what the ARS lifted
 public record Projet(
         @Nullable String region,
         boolean solutionReferencee,
         @Nullable Boolean preuveMiseEnConcurrence,
         List<MembreDuProjet> membres,
         Devis devis,
-        @Nullable String derogation) {
+        Derogations derogations) {
     /// @throws IllegalArgumentException if the region is none of the eighteen
     public Projet {
         if (region != null && Territoire.deLaRegion(region).isEmpty()) {

@@ -87,6 +87,9 @@ class ExemplesTest {
         assertThat(financer("2022-REG", derogation(projet(membres), "Territoire enclavé"))
                         .total())
                 .isEqualTo(euros(438_700));
+        var surUnAutreConstat = Derogations.AUCUNE.avec("V13", "Territoire enclavé");
+        assertThat(refus(financer("2022-REG", derogation(projet(membres), surUnAutreConstat))))
+                .containsExactly("V09");
     }
 
     @Test

@@ -104,6 +104,26 @@ class PagesDuProgrammeTest {
     }
 
     @Test
+    void accepted_quotes_lower_the_amount_and_stay_in_the_address_to_share() {
+        var reponse = pages.get()
+                .uri(URI.create(SIMULATEUR + numeros(16) + "&devis-amoa-pilotage=15%20000&devis-editeur=&equipement-"
+                        + numero(0) + "=500,50"))
+                .exchange();
+        @Nullable String adresse = reponse.getResponse().getRedirectedUrl();
+        assertThat(adresse).endsWith("&devis-amoa-pilotage=15000&equipement-" + numero(0) + "=500,50");
+        assertThat(suivre(String.valueOf(adresse)))
+                .contains(", devis 15 000,00 €", ", devis 500,50 €")
+                .doesNotContain("779 000 €")
+                .contains("value=\"15000\"", "value=\"500,50\"");
+    }
+
+    @Test
+    void a_quote_that_cannot_be_read_is_said_and_counts_as_empty() {
+        var texte = suivre(SIMULATEUR + numeros(16) + "&devis-editeur=beaucoup");
+        assertThat(texte).contains("« beaucoup » ne se lit pas comme un montant en euros", "779 000 €");
+    }
+
+    @Test
     void a_number_that_is_no_establishment_is_said() {
         var texte = suivre(SIMULATEUR + numero(0) + "," + og(1) + ",123,999999999");
         assertThat(texte)

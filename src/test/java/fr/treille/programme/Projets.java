@@ -45,30 +45,40 @@ public final class Projets {
     }
 
     public static Projet projet(List<MembreDuProjet> membres) {
-        return new Projet(null, true, null, membres, Devis.AUCUN, null);
+        return new Projet(null, true, null, membres, Devis.AUCUN, Derogations.AUCUNE);
     }
 
     public static Projet enCorse(List<MembreDuProjet> membres) {
-        return new Projet("94", true, null, membres, Devis.AUCUN, null);
+        return new Projet("94", true, null, membres, Devis.AUCUN, Derogations.AUCUNE);
     }
 
     public static Projet nonReference(List<MembreDuProjet> membres) {
-        return new Projet(null, false, null, membres, Devis.AUCUN, null);
+        return new Projet(null, false, null, membres, Devis.AUCUN, Derogations.AUCUNE);
     }
 
     public static Projet avecDevis(
             List<MembreDuProjet> membres, @Nullable Long marche, @Nullable Long pilotage, @Nullable Long editeur) {
-        return new Projet(null, true, null, membres, new Devis(euros(marche), euros(pilotage), euros(editeur)), null);
+        return new Projet(
+                null,
+                true,
+                null,
+                membres,
+                new Devis(euros(marche), euros(pilotage), euros(editeur)),
+                Derogations.AUCUNE);
     }
 
     public static Projet derogation(Projet projet, String motif) {
+        return derogation(projet, Derogations.generale(motif));
+    }
+
+    public static Projet derogation(Projet projet, Derogations derogations) {
         return new Projet(
                 projet.region(),
                 projet.solutionReferencee(),
                 projet.preuveMiseEnConcurrence(),
                 projet.membres(),
                 projet.devis(),
-                motif);
+                derogations);
     }
 
     public static MembreDuProjet domicile(MembreDuProjet membre, @Nullable String eligibles, @Nullable String totales) {

@@ -182,7 +182,7 @@ class ProprietesDuCalculTest {
                         null,
                         membres(graines, tailles),
                         new Devis(montant(marche), montant(pilotage), montant(editeur)),
-                        "Essai"));
+                        Derogations.generale("Essai")));
     }
 
     private static Arbitrary<Graine> graines() {
@@ -232,7 +232,7 @@ class ProprietesDuCalculTest {
                 projet.preuveMiseEnConcurrence(),
                 membres,
                 devis,
-                projet.derogation());
+                projet.derogations());
     }
 
     private static List<String> phrases(Financement financement) {

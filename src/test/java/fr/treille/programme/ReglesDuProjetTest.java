@@ -38,7 +38,8 @@ class ReglesDuProjetTest {
     @ParameterizedTest
     @CsvSource({"11, 14, true", "11, 15, false", "94, 7, true", "94, 8, false", "04, 7, true", "04, 8, false"})
     void the_minimum_depends_on_the_territory(String region, int essms, boolean refuse) {
-        var projet = new Projet(region, true, null, membres(MISE_EN_CONFORMITE, essms), Devis.AUCUN, null);
+        var projet =
+                new Projet(region, true, null, membres(MISE_EN_CONFORMITE, essms), Devis.AUCUN, Derogations.AUCUNE);
         assertThat(refus(financer("2022-REG", projet)).contains("V09")).isEqualTo(refuse);
     }
 
@@ -175,9 +176,10 @@ class ReglesDuProjetTest {
 
     @Test
     void an_acquisition_is_bought_after_a_competition() {
-        var projet = new Projet(null, true, false, membres(ACQUISITION, 15), Devis.AUCUN, null);
+        var projet = new Projet(null, true, false, membres(ACQUISITION, 15), Devis.AUCUN, Derogations.AUCUNE);
         assertThat(refus(financer("2022-REG", projet))).containsExactly("V18");
-        var conformite = new Projet(null, true, false, membres(MISE_EN_CONFORMITE, 15), Devis.AUCUN, null);
+        var conformite =
+                new Projet(null, true, false, membres(MISE_EN_CONFORMITE, 15), Devis.AUCUN, Derogations.AUCUNE);
         assertThat(refus(financer("2022-REG", conformite))).isEmpty();
     }
 

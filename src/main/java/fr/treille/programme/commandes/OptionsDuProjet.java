@@ -2,6 +2,7 @@ package fr.treille.programme.commandes;
 
 import fr.treille.programme.Campagne;
 import fr.treille.programme.Campagnes;
+import fr.treille.programme.Derogations;
 import fr.treille.programme.Devis;
 import fr.treille.programme.Projet;
 import fr.treille.programme.Territoire;
@@ -90,7 +91,7 @@ final class OptionsDuProjet {
                         montant("--devis-amoa-marche", devisAmoaMarche),
                         montant("--devis-amoa-pilotage", devisAmoaPilotage),
                         montant("--devis-editeur", devisEditeur)),
-                derogation);
+                Derogations.generale(derogation));
     }
 
     private boolean referencee() {

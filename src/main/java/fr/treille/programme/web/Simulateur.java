@@ -6,7 +6,7 @@ import fr.treille.programme.CampagnesEnVigueur;
 import fr.treille.programme.CeQuiChangerait;
 import fr.treille.programme.Declarations;
 import fr.treille.programme.DepuisLeRegistre;
-import fr.treille.programme.Devis;
+import fr.treille.programme.Derogations;
 import fr.treille.programme.MembreDuProjet;
 import fr.treille.programme.Projet;
 import fr.treille.referentiel.Champ;
@@ -52,7 +52,7 @@ class Simulateur {
         var absents = numeros.stream().filter(n -> !trouves.containsKey(n)).toList();
         var organismes = registre.organismes(absents);
         var membres = new ArrayList<MembreDuProjet>();
-        var hors = new ArrayList<String>();
+        var hors = new ArrayList<>(simulation.illisibles());
         for (var numero : simulation.numeros()) {
             var etablissement = Finess.lire(numero).map(trouves::get).orElse(null);
             if (etablissement != null && !etablissement.ouvert()) {
@@ -64,14 +64,16 @@ class Simulateur {
                         nomenclatures.categorie(etablissement.categorie().code()),
                         simulation.nature(numero),
                         simulation.eligibles(numero),
-                        simulation.totales(numero)));
+                        simulation.totales(numero),
+                        simulation.equipement(numero)));
             } else if (Finess.lire(numero).isEmpty() || organismes.containsKey(new Finess(numero))) {
                 membres.add(sansFiche(numero, Finess.lire(numero).isPresent(), simulation));
             } else {
                 hors.add("%s n'est pas dans le registre : il n'est pas compté.".formatted(numero));
             }
         }
-        var projet = new Projet(region(membres), simulation.referencee(), null, membres, Devis.AUCUN, null);
+        var projet = new Projet(
+                region(membres), simulation.referencee(), null, membres, simulation.devis(), Derogations.AUCUNE);
         var financement = calcul.financer(campagne, projet);
         return new ReponseDuSimulateur(
                 simulation,

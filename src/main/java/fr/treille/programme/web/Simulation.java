@@ -1,7 +1,9 @@
 package fr.treille.programme.web;
 
+import fr.treille.programme.Devis;
 import fr.treille.programme.Nature;
 import fr.treille.socle.Finess;
+import fr.treille.socle.Montant;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -9,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -18,16 +21,21 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// same answer as long as it keeps its version of the rules.
 /// @param numeros   as pasted, in order, doubled ones kept because a rule finds them
 /// @param conformes those in compliance; the others buy
-/// @param heures    fields of the hours of home services, as typed
+/// @param saisies   hours of home services and accepted quotes in euros, by the name of their field, as typed
 public record Simulation(
         String campagne,
         @Nullable String version,
         List<String> numeros,
         Set<String> conformes,
         boolean referencee,
-        MultiValueMap<String, String> heures) {
+        MultiValueMap<String, String> saisies) {
     static final int PLUS = 200;
+    static final String ELIGIBLES = "eligibles-";
+    static final String TOTALES = "totales-";
+    static final String EQUIPEMENT = "equipement-";
+    private static final List<String> DU_PROJET = List.of("devis-amoa-marche", "devis-amoa-pilotage", "devis-editeur");
     private static final Pattern HEURES = Pattern.compile("[0-9]{1,9}([.,][0-9]{1,2})?");
+    private static final int LONGUEUR = 20;
 
     static Simulation de(MultiValueMap<String, String> champs, String parDefaut) {
         var numeros = new ArrayList<String>();
@@ -37,12 +45,15 @@ public record Simulation(
                 .filter(a -> !numeros.contains(a))
                 .forEach(numeros::add);
         numeros.removeAll(champs.getOrDefault("retrait", List.of()));
-        var heures = new LinkedMultiValueMap<String, String>();
+        var saisies = new LinkedMultiValueMap<String, String>();
         champs.forEach((nom, valeurs) -> {
-            boolean utile = (nom.startsWith("eligibles-") || nom.startsWith("totales-"))
-                    && numeros.contains(nom.substring(nom.indexOf('-') + 1))
-                    && HEURES.matcher(valeurs.getFirst()).matches();
-            if (utile) heures.add(nom, valeurs.getFirst());
+            var saisie = valeurs.getFirst().replaceAll("[\\s\\u00a0\\u202f]", "");
+            boolean utile = DU_PROJET.contains(nom)
+                    || Stream.of(ELIGIBLES, TOTALES, EQUIPEMENT)
+                            .anyMatch(p -> nom.startsWith(p) && numeros.contains(nom.substring(p.length())));
+            if (utile && !saisie.isEmpty()) {
+                saisies.add(nom, saisie.substring(0, Math.min(LONGUEUR, saisie.length())));
+            }
         });
         var conformes = new LinkedHashSet<>(champs.getOrDefault("conforme", List.of()));
         conformes.retainAll(numeros);
@@ -53,7 +64,7 @@ public record Simulation(
                 numeros.stream().limit(PLUS).toList(),
                 conformes,
                 "oui".equals(champs.getFirst("referencee")),
-                heures);
+                saisies);
     }
 
     Nature nature(String numero) {
@@ -62,17 +73,46 @@ public record Simulation(
 
     @Nullable
     BigDecimal eligibles(String numero) {
-        return heures("eligibles-" + numero);
+        return heures(ELIGIBLES + numero);
     }
 
     @Nullable
     BigDecimal totales(String numero) {
-        return heures("totales-" + numero);
+        return heures(TOTALES + numero);
     }
 
-    /// What was typed in one field of hours.
+    @Nullable
+    Montant equipement(String numero) {
+        return montant(EQUIPEMENT + numero);
+    }
+
+    Devis devis() {
+        return new Devis(montant(DU_PROJET.get(0)), montant(DU_PROJET.get(1)), montant(DU_PROJET.get(2)));
+    }
+
+    /// One sentence for each field that was typed and cannot be read: it counts as empty.
+    List<String> illisibles() {
+        return saisies.keySet().stream()
+                .filter(nom -> nom.startsWith("devis-") || nom.startsWith(EQUIPEMENT)
+                        ? montant(nom) == null
+                        : heures(nom) == null)
+                .map(nom -> "« %s » ne se lit pas comme %s : ce champ compte comme vide."
+                        .formatted(
+                                saisie(nom),
+                                nom.startsWith("devis-") || nom.startsWith(EQUIPEMENT)
+                                        ? "un montant en euros"
+                                        : "un nombre d'heures"))
+                .toList();
+    }
+
+    /// Whether some establishment has a quote of its own.
+    public boolean devisDEquipement() {
+        return saisies.keySet().stream().anyMatch(nom -> nom.startsWith(EQUIPEMENT));
+    }
+
+    /// What was typed in one field.
     public String saisie(String champ) {
-        return heures.getFirst(champ) instanceof String texte ? texte : "";
+        return saisies.getFirst(champ) instanceof String texte ? texte : "";
     }
 
     public String enLignes() {
@@ -80,7 +120,7 @@ public record Simulation(
     }
 
     Simulation avecVersion(String autre) {
-        return new Simulation(campagne, autre, numeros, conformes, referencee, heures);
+        return new Simulation(campagne, autre, numeros, conformes, referencee, saisies);
     }
 
     /// The address that gives this answer again, on this server.
@@ -94,13 +134,12 @@ public record Simulation(
         adresse.queryParam("numeros", String.join(",", numeros));
         if (referencee) adresse.queryParam("referencee", "oui");
         conformes.forEach(numero -> adresse.queryParam("conforme", numero));
-        adresse.queryParams(heures);
-        return adresse.encode().build().toUriString();
+        return adresse.queryParams(saisies).build().encode().toUriString();
     }
 
     /// Without its version: the same question to the rules of today.
     public String adresseDAujourdhui() {
-        return new Simulation(campagne, null, numeros, conformes, referencee, heures).adresse();
+        return new Simulation(campagne, null, numeros, conformes, referencee, saisies).adresse();
     }
 
     public String avecEnPlus(Finess numero) {
@@ -120,7 +159,16 @@ public record Simulation(
     }
 
     private @Nullable BigDecimal heures(String champ) {
-        return heures.getFirst(champ) instanceof String texte ? new BigDecimal(texte.replace(',', '.')) : null;
+        var texte = saisie(champ);
+        return HEURES.matcher(texte).matches() ? new BigDecimal(texte.replace(',', '.')) : null;
+    }
+
+    private @Nullable Montant montant(String champ) {
+        try {
+            return saisie(champ).isEmpty() ? null : Montant.lire(saisie(champ));
+        } catch (IllegalArgumentException illisible) {
+            return null;
+        }
     }
 
     /// Numbers, whatever separates them; one that is no FINESS is kept for the rule that says so.
