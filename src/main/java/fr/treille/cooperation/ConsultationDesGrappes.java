@@ -88,7 +88,7 @@ public class ConsultationDesGrappes {
 
     /// What was agreed and paid before the grappe entered Treille.
     /// @throws Introuvable if there is no such grappe, or not for this reader
-    public Optional<Convention> convention(UUID id) {
+    public Optional<ConventionReprise> convention(UUID id) {
         var vue = lecture.grappe(id, Acces.exige()).orElseThrow(() -> new Introuvable("grappe", id));
         return reprises.convention(vue.grappe().id());
     }

@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -61,6 +62,29 @@ class Entrees {
     /// @param demandes what each brings, by its number as typed
     Ajout ajouter(Grappe grappe, Map<String, Apport> demandes, Signature par, Lecteur lecteur) {
         var campagne = campagnes.campagne(grappe.campagne());
+        var tri = trier(demandes, campagne);
+        var entrants = tri.apports().entrySet().stream()
+                .map(a -> Membre.entrant(grappe.id(), a.getKey(), a.getValue(), par))
+                .toList();
+        var entree = inserer(grappe, entrants, tri.connus(), campagne, lecteur);
+        var constats = new ArrayList<>(tri.constats());
+        constats.addAll(entree.constats());
+        return new Ajout(entree.entres(), constats);
+    }
+
+    /// Why some would not enter today, each with its reason; nothing is written.
+    /// @param grappe left out when it says who is already engaged
+    List<Constat> empechements(UUID grappe, Map<String, Apport> demandes, Campagne campagne, Lecteur lecteur) {
+        var tri = trier(demandes, campagne);
+        var constats = new ArrayList<>(tri.constats());
+        constats.addAll(ailleurs(grappe, List.copyOf(tri.apports().keySet()), campagne, lecteur));
+        return constats;
+    }
+
+    /// Those whom the register lets in, and why not the others.
+    private record Tri(Map<Finess, Apport> apports, Map<Finess, Etablissement> connus, List<Constat> constats) {}
+
+    private Tri trier(Map<String, Apport> demandes, Campagne campagne) {
         var constats = new ArrayList<Constat>();
         var apports = new LinkedHashMap<Finess, Apport>();
         demandes.forEach((texte, apport) -> Saisies.finess(texte)
@@ -70,17 +94,15 @@ class Entrees {
         var connus = registre.etablissements(apports.keySet());
         var organismes = registre.organismes(
                 apports.keySet().stream().filter(f -> !connus.containsKey(f)).toList());
-        var entrants = new ArrayList<Membre>();
+        var entrants = new LinkedHashMap<Finess, Apport>();
         apports.forEach((finess, apport) -> {
             var etablissement = connus.get(finess);
             var refus = etablissement == null
                     ? Optional.of(absent(finess, campagne, organismes))
                     : refus(etablissement, campagne);
-            refus.ifPresentOrElse(constats::add, () -> entrants.add(Membre.entrant(grappe.id(), finess, apport, par)));
+            refus.ifPresentOrElse(constats::add, () -> entrants.put(finess, apport));
         });
-        var entree = inserer(grappe, entrants, connus, campagne, lecteur);
-        constats.addAll(entree.constats());
-        return new Ajout(entree.entres(), constats);
+        return new Tri(entrants, connus, constats);
     }
 
     /// Members who come back as they were.
@@ -95,7 +117,11 @@ class Entrees {
         var numeros = lecture.membres(grappe.id(), lecteur).stream()
                 .map(m -> m.membre().finess())
                 .toList();
-        var engages = membres.ailleurs(numeros, campagne.code(), grappe.id(), lecteur);
+        return ailleurs(grappe.id(), numeros, campagne, lecteur);
+    }
+
+    private List<Constat> ailleurs(UUID sauf, List<Finess> numeros, Campagne campagne, Lecteur lecteur) {
+        var engages = membres.ailleurs(numeros, campagne.code(), sauf, lecteur);
         var connus = registre.etablissements(engages.keySet());
         return engages.entrySet().stream()
                 .map(e -> Refus.dejaAilleurs(nom(e.getKey(), connus), e.getKey(), nomVisible(e.getValue()), campagne))

@@ -1,6 +1,7 @@
 package fr.treille.cooperation;
 
 import static fr.treille.socle.Constat.Gravite.BLOQUANT;
+import static fr.treille.socle.Constat.Gravite.DEROGEABLE;
 
 import fr.treille.cooperation.jdbc.EcritureDesDerogations;
 import fr.treille.cooperation.jdbc.EcritureDesGrappes;
@@ -20,9 +21,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes, settles, gives up and restores grappes. One act, one transaction; a grappe is locked while it changes.
 @Service
@@ -35,6 +40,8 @@ public class Grappes {
     private final Entrees entrees;
     private final Registre registre;
     private final CampagnesEnVigueur campagnes;
+    private final ConsultationDesGrappes consultation;
+    private final TransactionTemplate essai;
     private final Clock horloge;
 
     Grappes(
@@ -44,6 +51,8 @@ public class Grappes {
             Entrees entrees,
             Registre registre,
             CampagnesEnVigueur campagnes,
+            ConsultationDesGrappes consultation,
+            PlatformTransactionManager transactions,
             Clock horloge) {
         this.grappes = grappes;
         this.membres = membres;
@@ -51,6 +60,9 @@ public class Grappes {
         this.entrees = entrees;
         this.registre = registre;
         this.campagnes = campagnes;
+        this.consultation = consultation;
+        this.essai = new TransactionTemplate(transactions);
+        this.essai.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
         this.horloge = horloge;
     }
 
@@ -87,7 +99,13 @@ public class Grappes {
             var empechements = entrees.ailleurs(grappe, campagne, lecteur);
             if (!empechements.isEmpty()) return new Modification.Refusee<>(empechements);
         }
-        return enregistrer(grappe, grappe.regler(demandes, campagne.version(), lue, signature(lecteur)));
+        var decision = grappe.regler(demandes, campagne.version(), lue, signature(lecteur));
+        try {
+            return essai.execute(_ -> enregistrer(grappe, decision));
+        } catch (DuplicateKeyException entreTemps) {
+            var empechements = entrees.ailleurs(grappe, campagne, lecteur);
+            return new Modification.Refusee<>(empechements.isEmpty() ? List.of(Refus.entreTemps()) : empechements);
+        }
     }
 
     /// Gives a grappe up: its members are free to join another.
@@ -115,12 +133,16 @@ public class Grappes {
         };
     }
 
-    /// Lifts a finding, by the ARS of one of the members' regions.
+    /// Lifts one finding, by the ARS of one of the members' regions; the others stay.
+    /// @param constat code of a finding that stands and may be lifted
     /// @throws Introuvable if there is no such living grappe, or this reader may not lift
     @PreAuthorize("hasAnyRole('ADMINISTRATEUR_NATIONAL', 'INSTRUCTEUR_ARS')")
     public Modification<Derogation> deroger(UUID id, String constat, String motif) {
         var lecteur = Acces.exige();
         if (!derogations.permise(id, lecteur)) throw new Introuvable("grappe", id);
+        boolean levable = consultation.tableauDeBord(id).constats().stream()
+                .anyMatch(c -> c.gravite() == DEROGEABLE && c.code().equals(constat));
+        if (!levable) return new Modification.Refusee<>(List.of(Refus.nonLevable()));
         var texte = motif.strip();
         if (texte.length() < Derogation.MOTIF_MIN || texte.length() > Derogation.MOTIF_MAX) {
             return new Modification.Refusee<>(List.of(new Constat(

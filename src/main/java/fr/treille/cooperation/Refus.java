@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Why an establishment does not enter a grappe, in sentences.
 final class Refus {
+    private static final int LONGUEUR = 60;
     private static final String REGISTRE = "Registre FINESS";
 
     private Refus() {}
@@ -27,10 +28,15 @@ final class Refus {
         return new Constat(
                 BLOQUANT,
                 "V02",
-                "Le numéro FINESS %s n'est pas valide : 9 caractères attendus.".formatted(texte),
+                "Le numéro FINESS %s n'est pas valide : 9 caractères attendus.".formatted(court(texte)),
                 campagne.source("V02"),
                 "Reprenez le numéro dans le registre ; un tableur efface souvent le zéro du début.",
                 texte);
+    }
+
+    /// What was typed, cut where nobody reads on.
+    private static String court(String texte) {
+        return texte.length() <= LONGUEUR ? texte : texte.substring(0, LONGUEUR) + "…";
     }
 
     static Constat juridique(Finess numero, Campagne campagne) {
@@ -95,6 +101,25 @@ final class Refus {
                 campagne.source("V04"),
                 "Il n'a été compté qu'une fois.",
                 numero.numero());
+    }
+
+    /// Two people acted at once; the other has gone back since.
+    static Constat entreTemps() {
+        return new Constat(
+                BLOQUANT,
+                "GRAPPE.CAMPAGNE",
+                "Un membre rejoignait au même moment une autre grappe de cette campagne : rien n'a changé.",
+                "Règle de Treille",
+                "Choisissez de nouveau la campagne.");
+    }
+
+    static Constat nonLevable() {
+        return new Constat(
+                BLOQUANT,
+                "DEROGATION.CONSTAT",
+                "Ce constat n'existe plus, ou l'ARS ne peut pas le lever.",
+                "Règle de Treille",
+                "Choisissez un constat de la liste.");
     }
 
     static Constat membreSorti() {

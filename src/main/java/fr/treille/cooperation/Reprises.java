@@ -4,6 +4,7 @@ import fr.treille.cooperation.jdbc.EcritureDesGrappes;
 import fr.treille.cooperation.jdbc.EcritureDesReprises;
 import fr.treille.programme.CampagnesEnVigueur;
 import fr.treille.referentiel.Registre;
+import fr.treille.socle.Constat;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Lecteur;
@@ -56,6 +57,16 @@ public class Reprises {
     @Transactional(readOnly = true)
     public Reprise reprise(UUID id) {
         return trouver(id, Acces.exige());
+    }
+
+    /// Which members would not enter today, each with its reason; empty once it is confirmed or given up.
+    /// @param contenu what the file says, read again by the caller
+    @Transactional(readOnly = true)
+    public List<Constat> empechements(UUID id, ContenuRepris contenu) {
+        var lecteur = Acces.exige();
+        var reglages = contenu.reglages();
+        if (reglages == null || trouver(id, lecteur).etat() != Reprise.Etat.APERCU) return List.of();
+        return entrees.empechements(id, contenu.apports(), campagnes.campagne(reglages.campagne()), lecteur);
     }
 
     /// Makes the grappe. Confirmed twice, it is made once.

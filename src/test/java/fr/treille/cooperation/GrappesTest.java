@@ -17,10 +17,12 @@ import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -29,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 @SpringBootTest
 @DisplayNameGeneration(ReplaceUnderscores.class)
@@ -48,6 +51,9 @@ class GrappesTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    TransactionTemplate transactions;
 
     @BeforeEach
     void poser() {
@@ -220,6 +226,48 @@ class GrappesTest {
         faite(comme(ARS, () -> grappes.deroger(id, "V09", "Dynamique régionale forte")));
         assertThat(tableau(VAL, id).financement().total()).isNotNull();
         assertThat(tableau(VAL, id).dossier().derogations()).hasSize(1);
+    }
+
+    @Test
+    void a_derogation_lifts_a_finding_that_stands_and_no_other() {
+        var id = creer(VAL, "Val", finess(1, 14));
+        for (var constat : List.of("", "V10", "V23", "inconnu")) {
+            assertThat(comme(ARS, () -> grappes.deroger(id, constat, "Dynamique régionale forte")))
+                    .isInstanceOf(Modification.Refusee.class);
+        }
+        assertThat(tableau(VAL, id).dossier().derogations()).isEmpty();
+    }
+
+    /// The other grappe has taken the member and not yet committed when the campaign changes.
+    @Test
+    void a_campaign_that_changes_while_another_takes_a_member_is_refused_in_a_sentence() throws Exception {
+        var id = creer(VAL, "Val", List.of(finess(1)));
+        var autre = UUID.randomUUID();
+        comme(RIVAGE, () -> grappes.creer(autre, Reglages.pour("Rivage", "2023", null), List.of()));
+        var pris = new CountDownLatch(1);
+        try (var deux = Executors.newVirtualThreadPerTaskExecutor()) {
+            var prise = deux.submit(() -> transactions.execute(_ -> {
+                ajouter(RIVAGE, autre, finess(1));
+                pris.countDown();
+                attendreQuUneRequeteAttende();
+                return true;
+            }));
+            pris.await();
+            var demandes = Reglages.pour("Val", "2023", new Finess(Terrain.OG_A));
+            assertThat(comme(VAL, () -> grappes.regler(id, demandes, 0)))
+                    .isInstanceOfSatisfying(
+                            Modification.Refusee.class,
+                            r -> assertThat(r.motifs().toString()).contains("V05", "est déjà membre"));
+            assertThat(prise.get()).isTrue();
+        }
+        assertThat(tableau(VAL, id).grappe().campagne()).isEqualTo("2022-REG");
+    }
+
+    private void attendreQuUneRequeteAttende() {
+        Awaitility.await()
+                .until(() -> jdbc.sql("select exists(select from pg_stat_activity where wait_event_type = 'Lock')")
+                        .query(Boolean.class)
+                        .single());
     }
 
     @Test

@@ -3,6 +3,7 @@ package fr.treille.cooperation.jdbc;
 import static fr.treille.cooperation.jdbc.Lignes.date;
 
 import fr.treille.cooperation.Convention;
+import fr.treille.cooperation.ConventionReprise;
 import fr.treille.cooperation.Reprise;
 import fr.treille.cooperation.Signature;
 import fr.treille.programme.Composante;
@@ -115,7 +116,7 @@ public class EcritureDesReprises {
     }
 
     /// What was agreed and paid, as it was taken over. The caller has checked that the reader sees the grappe.
-    public Optional<Convention> convention(UUID grappe) {
+    public Optional<ConventionReprise> convention(UUID grappe) {
         var convenus = jdbc.sql("select * from cooperation.montant_convenu where grappe = :g order by rang")
                 .param("g", grappe)
                 .query((r, _) -> new Convention.Convenu(
@@ -133,14 +134,21 @@ public class EcritureDesReprises {
                         new Montant(r.getLong("montant")),
                         r.getString("reference")))
                 .list();
-        return jdbc.sql("select * from cooperation.convention where grappe = :g")
+        return jdbc.sql("""
+            select c.*, r.fichier, r.deposee_le, r.deposee_par, r.deposee_par_nom
+              from cooperation.convention c join cooperation.reprise r on r.grappe = c.grappe
+             where c.grappe = :g
+            """)
                 .param("g", grappe)
-                .query((r, _) -> new Convention(
-                        r.getString("numero"),
-                        r.getObject("signee_le", LocalDate.class),
-                        new Montant(r.getLong("montant")),
-                        List.copyOf(convenus),
-                        List.copyOf(verses)))
+                .query((r, _) -> new ConventionReprise(
+                        new Convention(
+                                r.getString("numero"),
+                                r.getObject("signee_le", LocalDate.class),
+                                new Montant(r.getLong("montant")),
+                                List.copyOf(convenus),
+                                List.copyOf(verses)),
+                        r.getString("fichier"),
+                        Lignes.signature(r, "deposee_par", "deposee_par_nom", "deposee_le")))
                 .optional();
     }
 }

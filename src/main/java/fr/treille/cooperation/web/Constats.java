@@ -66,6 +66,24 @@ public final class Constats {
         };
     }
 
+    /// The findings that a derogation may lift, each rule once.
+    public static List<Constat> levables(TableauDeBord tableau) {
+        var parCode = new LinkedHashMap<String, Constat>();
+        tableau.constats().stream()
+                .filter(c -> c.gravite() == Constat.Gravite.DEROGEABLE)
+                .forEach(c -> parCode.putIfAbsent(c.code(), c));
+        return List.copyOf(parCode.values());
+    }
+
+    /// Why an establishment would not enter, in two words.
+    public static String motif(Constat refus) {
+        return switch (refus.code()) {
+            case "V05" -> "déjà engagé";
+            case "REGISTRE.FERME" -> "fermé";
+            default -> "non éligible";
+        };
+    }
+
     public static @Nullable Acte acte(TableauDeBord tableau, Constat constat) {
         var sujet = constat.sujet();
         if (constat.code().equals("PARAM_INCOMPLET")) {

@@ -5,6 +5,7 @@ import fr.treille.cooperation.TableauDeBord;
 import fr.treille.programme.Nature;
 import fr.treille.programme.Parametre;
 import fr.treille.socle.Dates;
+import fr.treille.socle.Finess;
 import fr.treille.socle.Montant;
 import fr.treille.socle.Nombres;
 import java.math.BigDecimal;
@@ -44,6 +45,17 @@ public final class Presentation {
         return heure.toLocalDate().equals(LocalDate.now(PARIS))
                 ? "à " + HEURE.format(heure)
                 : "le " + Dates.longue(heure.toLocalDate());
+    }
+
+    /// A member by its name, or by its number once it has left.
+    /// @param finess absent for the whole grappe
+    public static String designation(TableauDeBord tableau, @Nullable Finess finess) {
+        if (finess == null) return "Toute la grappe";
+        return tableau.membres().stream()
+                .filter(m -> m.membre().finess().equals(finess))
+                .map(m -> m.etablissement().nom())
+                .findFirst()
+                .orElse(finess.numero());
     }
 
     /// `1 organisme`, `5 organismes`

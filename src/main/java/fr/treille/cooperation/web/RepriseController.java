@@ -92,6 +92,7 @@ class RepriseController {
                 Map.of(
                         "reprise", reprise,
                         "contenu", contenu,
+                        "empechements", reprises.empechements(id, contenu),
                         "connus", registre.etablissements(numeros),
                         "porteur", porteur));
     }

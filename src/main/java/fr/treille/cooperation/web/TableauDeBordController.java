@@ -90,7 +90,7 @@ class TableauDeBordController {
     @PostMapping("/grappes/{id:[0-9a-f-]{36}}/derogation")
     ModelAndView deroger(
             @PathVariable UUID id,
-            @RequestParam(defaultValue = "V09") String constat,
+            @RequestParam(defaultValue = "") String constat,
             @RequestParam(defaultValue = "") String motif,
             @RequestParam(defaultValue = "false") boolean retirer) {
         if (retirer) {

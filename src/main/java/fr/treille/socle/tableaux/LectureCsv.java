@@ -15,6 +15,8 @@ import java.util.function.Consumer;
 /// Text with separators: UTF-8 if all of it is, else the encoding of Windows, which contains ISO-8859-1; `;`, `,`
 /// or tab, whichever the first line holds most.
 final class LectureCsv {
+    private static final int CELLULE_MAX = 2000;
+
     private LectureCsv() {}
 
     static void lire(byte[] contenu, Consumer<Rangee> suite) {
@@ -28,6 +30,11 @@ final class LectureCsv {
                 .ofCsvRecord(texte)) {
             for (var ligne : csv) {
                 var cellules = ligne.getFields().stream().map(Saisies::propre).toList();
+                if (cellules.stream().anyMatch(c -> c.length() > CELLULE_MAX)) {
+                    throw new Refus(
+                            "Ce fichier n'est pas un tableau : la ligne %d a une cellule de plus de %d caractères."
+                                    .formatted(ligne.getStartingLineNumber(), CELLULE_MAX));
+                }
                 suite.accept(new Rangee((int) ligne.getStartingLineNumber(), cellules));
             }
         } catch (CsvParseException guillemets) {

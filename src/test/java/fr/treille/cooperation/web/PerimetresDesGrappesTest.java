@@ -166,6 +166,7 @@ class PerimetresDesGrappesTest {
         actes.put(
                 "POST /grappes/{id}/derogation",
                 post(base + "/derogation")
+                        .param("constat", "V09")
                         .param("motif", "Dynamique de la région")
                         .with(csrf()));
         return actes;

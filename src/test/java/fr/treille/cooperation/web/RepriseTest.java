@@ -13,6 +13,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.treille.cooperation.ConsultationDesGrappes;
 import fr.treille.cooperation.Grappe;
+import fr.treille.cooperation.Grappes;
+import fr.treille.cooperation.Reglages;
 import fr.treille.cooperation.Terrain;
 import fr.treille.socle.Constat;
 import fr.treille.socle.Montant;
@@ -54,6 +56,9 @@ class RepriseTest {
     ConsultationDesGrappes consultation;
 
     @Autowired
+    Grappes grappes;
+
+    @Autowired
     JdbcClient jdbc;
 
     @BeforeEach
@@ -78,14 +83,35 @@ class RepriseTest {
         var tableau = comme(VAL, () -> consultation.tableauDeBord(id));
         assertThat(tableau.grappe().origine()).isEqualTo(Grappe.Origine.REPRISE);
         assertThat(tableau.membres()).hasSize(3);
-        var convention = comme(VAL, () -> consultation.convention(id)).orElseThrow();
+        var reprise = comme(VAL, () -> consultation.convention(id)).orElseThrow();
+        var convention = reprise.convention();
         assertThat(convention.sommeVersee()).isEqualTo(Montant.euros(80_000));
         assertThat(convention.convenus()).hasSize(2);
-        assertThat(texte(VAL, get("/grappes/" + id))).contains("Convention C-2023-7", "120 000,00 €");
+        assertThat(texte(VAL, get("/grappes/" + id)))
+                .contains("Convention C-2023-7", "120 000,00 €")
+                .contains("Montants convenus", "150 000,00 €", "Toute la grappe", "Somme des lignes")
+                .contains("Source : classeur « reprise.xlsx », envoyé par val");
         envoyer(VAL, post(adresse + "/annulation"));
         assertThat(comme(VAL, () -> consultation.tableauDeBord(id)).grappe().vivante())
                 .isFalse();
         assertThat(texte(VAL, get(adresse))).contains("a été annulée");
+    }
+
+    @Test
+    void the_preview_says_who_would_not_enter_and_why() throws Exception {
+        comme(
+                AUTRE,
+                () -> grappes.creer(UUID.randomUUID(), Reglages.pour("Rivage", "2022-REG", null), List.of(finess(2))));
+        jdbc.sql("update referentiel.etablissement set etat = 'FERME', ferme_le = current_date where finess = :f")
+                .param("f", finess(3))
+                .update();
+        var adresse = deposer(rempli());
+        assertThat(texte(VAL, get(adresse)))
+                .contains("EHPAD NUMERO 2 est déjà membre de la candidature", "déjà engagé")
+                .contains("EHPAD NUMERO 3 est fermé d'après le registre", ">fermé<")
+                .doesNotContain("EHPAD NUMERO 1 est");
+        envoyer(VAL, post(adresse + "/confirmation"));
+        assertThat(texte(VAL, get(adresse))).doesNotContain("déjà engagé");
     }
 
     @Test
