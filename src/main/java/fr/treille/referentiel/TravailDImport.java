@@ -50,7 +50,6 @@ public class TravailDImport implements Travail<ImportDepose> {
                 return false;
             }
         });
-        Files.deleteIfExists(fichier);
         return switch (resultat) {
             case ResultatDImport.Fait fait -> Bilan.dit(phrase(fait));
             case ResultatDImport.Refuse refuse ->
@@ -59,6 +58,12 @@ public class TravailDImport implements Travail<ImportDepose> {
                         .collect(Collectors.joining(" ")));
             case ResultatDImport.Annule() -> throw new IllegalStateException("The job stops by itself");
         };
+    }
+
+    /// Done, failed or stopped: what was left is not kept.
+    @Override
+    public void terminer(ImportDepose depose) throws IOException {
+        Files.deleteIfExists(Path.of(depose.fichier()));
     }
 
     private static String phrase(ResultatDImport.Fait fait) {

@@ -1,5 +1,6 @@
 package fr.treille.referentiel;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
@@ -80,6 +81,8 @@ class PageDesImportsTest {
                         !travaux.dernier(TravailDImport.GENRE).orElseThrow().vivant());
         http.perform(get(ADRESSE).with(authentication(connecter(Acces.MAISON))))
                 .andExpect(content().string(containsString("Ce fichier est une page web")));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(dossier.resolve("depots")).isEmptyDirectory());
     }
 
     private static MockMultipartHttpServletRequestBuilder depot(String contenu) {

@@ -7,6 +7,7 @@ import fr.treille.socle.Introuvable;
 import fr.treille.socle.base.DossierDeDonnees;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.ReserveAuNational;
+import fr.treille.socle.travaux.EtatDuTravail;
 import fr.treille.socle.travaux.Travaux;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +33,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ReserveAuNational
 class ImportController {
     private static final String VIDE = "Choisissez un fichier FINESS.";
+    private static final String EN_COURS = "Un import est déjà en cours : attendez sa fin, ou arrêtez-le.";
     private static final String CONFIRMER = "Pour forcer l'import, cochez aussi la confirmation.";
     private final ImportDuRegistre importation;
     private final TravailDImport travail;
@@ -65,6 +67,9 @@ class ImportController {
             throws IOException {
         if (fichier.isEmpty()) return refuser(modele, VIDE);
         if (forcer && !confirme) return refuser(modele, CONFIRMER);
+        if (travaux.dernier(TravailDImport.GENRE).filter(EtatDuTravail::vivant).isPresent()) {
+            return refuser(modele, EN_COURS);
+        }
         var nom = Path.of(Objects.requireNonNullElse(fichier.getOriginalFilename(), "finess.csv"))
                 .getFileName()
                 .toString();

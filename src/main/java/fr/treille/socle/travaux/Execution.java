@@ -42,8 +42,12 @@ class Execution {
             if (!verrou(connexion, "select pg_try_advisory_lock(hashtextextended(?, 0))", id)) throw new DejaEnCours();
             try {
                 var prise = prendre(id, instance);
-                if (prise.isPresent())
+                if (prise.isPresent()) {
                     faire(travail, id, prise.get(), new SuiviEnBase(connexion, id, serveurQuiSArrete));
+                    terminer(travail, id, prise.get().parametres());
+                } else {
+                    annuleAvantDeCommencer(id).ifPresent(parametres -> terminer(travail, id, parametres));
+                }
             } finally {
                 verrou(connexion, "select pg_advisory_unlock(hashtextextended(?, 0))", id);
             }
@@ -77,6 +81,21 @@ class Execution {
                     "Une erreur imprévue a arrêté ce travail ; elle est notée sous la référence %s."
                             .formatted(id.toString().substring(0, 8)));
         }
+    }
+
+    private <P> void terminer(Travail<P> travail, UUID id, String parametres) {
+        try {
+            travail.terminer(json.readValue(parametres, travail.parametres()));
+        } catch (Exception defaut) {
+            LOG.error("Travail {} ({}) non rangé", id, travail.genre(), defaut);
+        }
+    }
+
+    private Optional<String> annuleAvantDeCommencer(UUID id) {
+        return jdbc.sql("select parametres::text from socle.travail where id = :id and commence_le is null")
+                .param("id", id)
+                .query(String.class)
+                .optional();
     }
 
     private static <P> Bilan commeLaMaison(Travail<P> travail, P parametres, Suivi suivi) throws Exception {

@@ -15,4 +15,8 @@ public interface Travail<P> {
     /// @throws TravailAnnule     from [Suivi#verifierAnnulation], not to be caught
     /// @throws Exception         a defect: the page apologizes and the journal has it whole
     Bilan executer(P parametres, Suivi suivi) throws Exception;
+
+    /// Puts away what the work needed, once it is over whatever its end: done, failed, stopped, even before it began.
+    /// @throws Exception a defect, noted in the journal; the end of the work stays what it was
+    default void terminer(P parametres) throws Exception {}
 }

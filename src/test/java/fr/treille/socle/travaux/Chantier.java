@@ -10,6 +10,7 @@ class Chantier implements Travail<Chantier.Plan> {
     private final TransactionTemplate transaction;
     private final JdbcClient jdbc;
     private final ConcurrentHashMap<String, Integer> executions = new ConcurrentHashMap<>();
+    private final ConcurrentHashMap<String, Integer> ranges = new ConcurrentHashMap<>();
     private volatile boolean ouvert;
 
     Chantier(TransactionTemplate transaction, JdbcClient jdbc) {
@@ -45,6 +46,15 @@ class Chantier implements Travail<Chantier.Plan> {
         });
         var qui = Acces.exige().equals(Acces.MAISON) ? "la maison" : "un inconnu";
         return new Bilan("Chantier %s fini par %s.".formatted(plan.nom(), qui), "/essai/" + plan.nom(), plan);
+    }
+
+    @Override
+    public void terminer(Plan plan) {
+        ranges.merge(plan.nom(), 1, Integer::sum);
+    }
+
+    int ranges(String nom) {
+        return ranges.getOrDefault(nom, 0);
     }
 
     void ouvrir() {

@@ -107,6 +107,25 @@ class TravauxTest {
     }
 
     @Test
+    void whatever_its_end_a_job_puts_its_things_away_once() {
+        ordonnanceur.stop();
+        var jamaisCommence = lancer("jamais");
+        comme(CLAIRE, () -> travaux.annuler(jamaisCommence));
+        ordonnanceur.start();
+        var arrete = lancer("arrete");
+        attendre(() -> etat(arrete).fait() == 1);
+        assertThat(chantier.ranges("arrete")).isZero();
+        comme(CLAIRE, () -> travaux.annuler(arrete));
+        chantier.ouvrir();
+        lancer("fini");
+        lancer("defaut");
+        for (var nom : List.of("jamais", "arrete", "fini", "defaut")) {
+            attendre(() -> chantier.ranges(nom) == 1);
+        }
+        assertThat(chantier.executions("jamais")).isZero();
+    }
+
+    @Test
     void two_clicks_at_once_do_the_work_once() throws Exception {
         try (var clics = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Callable<UUID>> demandes = IntStream.range(0, 8)
