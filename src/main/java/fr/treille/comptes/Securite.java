@@ -1,7 +1,9 @@
 package fr.treille.comptes;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
@@ -11,6 +13,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
+import org.springframework.session.web.http.SessionRepositoryFilter;
 
 /// Sign-in by form, sessions in the database, one strict content policy. What a reader may do is decided by the rule of
 /// each method, not by the address of the page.
@@ -37,6 +40,15 @@ class Securite {
     @EnableJdbcHttpSession(tableName = "socle.spring_session", maxInactiveIntervalInSeconds = 3600)
     @ConditionalOnWebApplication
     static class Web {
+        /// The error page is another dispatch of the same request: it knows who is there too.
+        @Bean
+        FilterRegistrationBean<SessionRepositoryFilter<?>> sessions(SessionRepositoryFilter<?> filtre) {
+            var inscription = new FilterRegistrationBean<SessionRepositoryFilter<?>>(filtre);
+            inscription.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC, DispatcherType.ERROR);
+            inscription.setOrder(SessionRepositoryFilter.DEFAULT_ORDER);
+            return inscription;
+        }
+
         @Bean
         SecurityFilterChain chaine(HttpSecurity http) {
             return http.authorizeHttpRequests(demandes -> demandes.anyRequest().permitAll())
