@@ -22,16 +22,34 @@ document.addEventListener("htmx:load", event => {
     if (source && annonces.textContent !== source.dataset.annonce) annonces.textContent = source.dataset.annonce;
 });
 
-// An error page is shown whole, where htmx would ignore it.
+// What htmx would ignore is shown: a form with its reasons, an error page in place of a whole page. Where a part of the
+// page was expected, the sentence of the error page stands above what was sent.
 document.addEventListener("htmx:beforeSwap", event => {
-    if (event.detail.xhr.status === 422 || event.detail.xhr.status === 409) {
+    const {xhr, boosted, elt} = event.detail;
+    if (xhr.status < 400) return;
+    if (xhr.status === 422 || xhr.status === 409 || boosted) {
         event.detail.shouldSwap = true;
         event.detail.isError = false;
+        return;
     }
+    const page = new DOMParser().parseFromString(xhr.responseText, "text/html");
+    dire(elt, page.querySelector("main .carte p")?.textContent ?? "Une erreur est survenue. Réessayez dans un instant.");
 });
-document.addEventListener("htmx:sendError", () => {
-    document.getElementById("annonces").textContent = "La connexion est coupée. Rien n'est perdu ; réessayez dans un instant.";
-});
+document.addEventListener("htmx:sendError", event =>
+    dire(event.detail.elt, "La connexion est coupée. Rien n'est perdu ; réessayez dans un instant."));
+document.addEventListener("htmx:beforeRequest", () => document.getElementById("echec")?.remove());
+
+function dire(elt, phrase) {
+    const p = document.createElement("p");
+    p.id = "echec";
+    p.className = "fr-error-text";
+    p.setAttribute("role", "alert");
+    p.textContent = phrase;
+    document.getElementById("echec")?.remove();
+    const cible = elt.closest?.("tr, form, section") ?? document.getElementById("contenu");
+    if (cible.matches("tr")) cible.querySelector("th").append(p);
+    else cible.prepend(p);
+}
 
 for (const button of document.querySelectorAll("[data-imprimer]")) {
     button.hidden = false;
@@ -50,4 +68,32 @@ document.addEventListener("click", event => {
     const fragment = cadre.dataset.fragment;
     htmx.ajax("GET", adresse.pathname + adresse.search, {source: cadre, target: fragment, select: fragment, swap: "outerHTML show:none"})
         .then(() => (lien.id && document.getElementById(lien.id) || document.getElementById(cadre.id))?.focus({preventScroll: true}));
+});
+
+// A form that adds is sent once; its list, asked again, says that it is done. A refusal of the network gives it back.
+document.addEventListener("htmx:beforeRequest", event => {
+    const form = event.target;
+    if (!form.matches("form[data-une-fois]")) return;
+    if (form.dataset.envoye) event.preventDefault();
+    form.dataset.envoye = "oui";
+});
+for (const name of ["htmx:sendError", "htmx:responseError"]) {
+    document.addEventListener(name, event => delete event.target.dataset.envoye);
+}
+
+// When members come or go, the lists of those who may come are asked again.
+document.addEventListener("htmx:afterSettle", event => {
+    if (event.target.id === "membres") htmx.trigger(document.body, "membres-changes");
+});
+
+// When a swap takes away what had the focus, the focus goes to the nearest part of the page that is still there.
+const PRENABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
+let chemin = [];
+document.addEventListener("htmx:beforeSwap", () => {
+    chemin = [];
+    for (let e = document.activeElement; e && e !== document.body; e = e.parentElement) if (e.id) chemin.push(e.id);
+});
+document.addEventListener("htmx:afterSettle", () => {
+    if (document.activeElement !== document.body) return;
+    chemin.map(id => document.getElementById(id)).find(e => e?.matches(PRENABLE))?.focus({preventScroll: true});
 });
