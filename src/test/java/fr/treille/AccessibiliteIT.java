@@ -51,7 +51,7 @@ class AccessibiliteIT {
     static final int TELEPHONE = 360;
     private static final String MOT_DE_PASSE = "un mot de passe de test";
     /// What the browser says of a page that refuses on purpose.
-    private static final Pattern REFUS = Pattern.compile("status of (403|404|409|422|500)");
+    private static final Pattern REFUS = Pattern.compile("status of (403|404|409|413|422|500)");
 
     static Navigateur navigateur;
 
@@ -112,12 +112,12 @@ class AccessibiliteIT {
     }
 
     @Nested
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.servlet.multipart.max-file-size=1MB")
     @Import(Panne.class)
     class Theme_treille extends DansUnTheme {}
 
     @Nested
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.servlet.multipart.max-file-size=1MB")
     @TestPropertySource(properties = "treille.theme=etat")
     @Import(Panne.class)
     class Theme_etat extends DansUnTheme {}
@@ -247,6 +247,28 @@ class AccessibiliteIT {
                 juger(page, "reprise annulée", largeur);
                 page.context().close();
             }
+        }
+
+        @Test
+        void a_file_too_big_is_said_on_a_page_and_in_a_part_of_a_page() {
+            var courriel = compte(new Habilitation(Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR"));
+            var lourd = new FilePayload("stock.csv", "text/csv", new byte[2_000_000]);
+            var page = connecter(courriel, BUREAU);
+            page.navigate(url("/administration/imports"));
+            page.setInputFiles("#fichier", lourd);
+            page.getByText("Importer", new Page.GetByTextOptions().setExact(true)).click();
+            PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Fichier trop lourd");
+            juger(page, "413", BUREAU);
+            page.navigate(url("/grappes/nouvelle"));
+            page.getByLabel("Nom de la grappe").fill("Grappe d'essai");
+            page.locator("main button[type=submit]").click();
+            page.getByText("Envoyer un fichier Excel ou CSV").click();
+            page.setInputFiles("#fichier", lourd);
+            page.getByText("Ajouter le fichier").click();
+            PlaywrightAssertions.assertThat(page.locator("#ajouter [role=alert]"))
+                    .hasText("Le fichier envoyé dépasse la taille acceptée. Rien n'a été enregistré.");
+            juger(page, "413 sur le tableau de bord", BUREAU);
+            page.context().close();
         }
 
         private String compte(Habilitation habilitation) {

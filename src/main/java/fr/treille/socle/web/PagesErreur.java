@@ -13,6 +13,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// One page for each kind of "no": a title, what happened, what to do.
@@ -81,6 +82,13 @@ class PagesErreur implements ErrorController {
         ModelAndView introuvable(Introuvable absent, HttpServletRequest demande) {
             LOG.debug("Introuvable : {}", absent.getMessage());
             return pages.vue(demande, 404);
+        }
+
+        /// Answered here: the error page of the container would read the same file again, and fail again.
+        @ExceptionHandler(MaxUploadSizeExceededException.class)
+        ModelAndView tropLourd(MaxUploadSizeExceededException refus, HttpServletRequest demande) {
+            LOG.debug("Fichier refusé : {}", refus.getMessage());
+            return pages.vue(demande, 413);
         }
     }
 }
