@@ -138,6 +138,7 @@ class ClavierIT {
         titre(page, "Registre des établissements");
         clavier.aller("Un établissement, une commune").ecrire("ehpad numero");
         assertThat(page.locator("#titre-resultats")).hasText("20 établissements");
+        calme(page);
         clavier.aller("Bretagne").presser("Space");
         assertThat(page).hasURL(Pattern.compile(".*region=53.*"));
         assertThat(page.locator("#resultats")).isVisible();
@@ -196,6 +197,12 @@ class ClavierIT {
         clavier.aller("Annuler le retrait").presser("Enter");
         assertThat(page.locator("#membres h2")).hasText("Les 5 établissements");
         assertThat(clavier.focus()).isNotEmpty();
+    }
+
+    /// Nothing is on its way any more.
+    private static void calme(Page page) {
+        assertThat(page).hasURL(Pattern.compile(".*numero.*"));
+        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 
     private static void titre(Page page, String debut) {
