@@ -13,6 +13,7 @@ public enum Alerte {
     STATUT_INCONNU("Le statut juridique n'est pas dans la nomenclature."),
     DEPARTEMENT_INCONNU("Le département n'est pas dans la nomenclature."),
     COMMUNE_INCONNUE("La commune n'est pas dans le code officiel géographique."),
+    ADRESSE_ABSENTE("Le fichier ne donne pas l'adresse géographique."),
     POINT_ABSENT("Le fichier ne donne pas la position."),
     POINT_DOUTEUX("La position donnée tombe hors du département : elle n'est pas retenue."),
     TEXTE_ABIME("Des caractères accentués ont été perdus avant nous.");

@@ -1,6 +1,7 @@
 package fr.treille.referentiel;
 
 import fr.treille.referentiel.finess.FichierRefuse;
+import fr.treille.referentiel.finess.Lecture;
 import fr.treille.referentiel.finess.Rejets;
 import fr.treille.referentiel.jdbc.EcritureDuRegistre;
 import fr.treille.referentiel.jdbc.HistoireDesImports;
@@ -14,15 +15,18 @@ import java.nio.file.Path;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// Loads the classic FINESS stock: `structureet` with or without `geolocalisation`, and `structureej`. All or nothing.
+/// Loads the files of the register: the classic FINESS stock (`structureet` with or without `geolocalisation`, and
+/// `structureej`) and the two flows of FINESS+ (structures, activities). All or nothing.
 @Service
 @ReserveAuNational
 public class ImportDuRegistre {
@@ -38,18 +42,51 @@ public class ImportDuRegistre {
 
     /// Returns when the import is done, refused or given up; the memory it takes does not grow with the file.
     public ResultatDImport importer(DemandeDImport demande, SuiviDImport suivi) {
-        try (var rejets = new Rejets(fichierDesRejets(demande.nom()))) {
-            try {
-                var empreinte = empreinte(demande.fichier());
-                return Objects.requireNonNull(
-                        transaction.execute(_ -> ecriture.ecrire(demande, empreinte, rejets, suivi)));
-            } catch (FichierRefuse refus) {
-                return new ResultatDImport.Refuse(List.of(refus.constat()), rejets.garder());
-            } catch (MotifsDeRefus refus) {
-                return new ResultatDImport.Refuse(refus.constats(), rejets.garder());
-            } catch (CancellationException abandon) {
-                return new ResultatDImport.Annule();
-            }
+        return importer(List.of(demande), suivi).getFirst();
+    }
+
+    /// Several files in one act: all enter, or none does. Activities enter after the structures they belong to.
+    /// @return one result per file in the order of their entry, or the only one of the file that stopped them all
+    public List<ResultatDImport> importer(List<DemandeDImport> demandes, SuiviDImport suivi) {
+        var rejets = new ArrayList<Rejets>();
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> ecrire(demandes, rejets, suivi)));
+        } catch (FichierRefuse refus) {
+            return List.of(new ResultatDImport.Refuse(
+                    List.of(refus.constat()),
+                    rejets.isEmpty() ? null : rejets.getLast().garder()));
+        } catch (MotifsDeRefus refus) {
+            return List.of(new ResultatDImport.Refuse(
+                    refus.constats(), rejets.getLast().garder()));
+        } catch (CancellationException abandon) {
+            return List.of(new ResultatDImport.Annule());
+        } finally {
+            rejets.forEach(Rejets::close);
+        }
+    }
+
+    private List<ResultatDImport> ecrire(List<DemandeDImport> demandes, List<Rejets> rejets, SuiviDImport suivi) {
+        var resultats = new ArrayList<ResultatDImport>();
+        int rang = 0;
+        for (var demande : Lecture.ordonner(demandes)) {
+            var refusees = new Rejets(fichierDesRejets(demande.nom()));
+            rejets.add(refusees);
+            var part = new Part(suivi, rang++, demandes.size());
+            resultats.add(ecriture.ecrire(demande, empreinte(demande.fichier()), refusees, part));
+        }
+        return resultats;
+    }
+
+    /// Progress of one file among several.
+    private record Part(SuiviDImport suivi, int rang, int nombre) implements SuiviDImport {
+        @Override
+        public void avance(String phrase, int pourcentage) {
+            suivi.avance(phrase, (rang * 100 + pourcentage) / nombre);
+        }
+
+        @Override
+        public boolean annule() {
+            return suivi.annule();
         }
     }
 
@@ -58,8 +95,12 @@ public class ImportDuRegistre {
         return histoire.passes();
     }
 
+    public Optional<ImportPasse> passe(UUID id) {
+        return histoire.passe(id);
+    }
+
     private static Path fichierDesRejets(String nom) {
-        var court = nom.replaceAll("(\\.csv|\\.gz|\\.zip)+$", "").replaceAll("[^A-Za-z0-9._-]+", "_");
+        var court = nom.replaceAll("(\\.csv|\\.json|\\.gz|\\.zip)+$", "").replaceAll("[^A-Za-z0-9._-]+", "_");
         return DossierDeDonnees.courant()
                 .sousDossier("rejets")
                 .resolve("%s-%s.csv"

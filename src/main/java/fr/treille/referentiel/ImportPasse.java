@@ -6,7 +6,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /// An import that was done.
-/// @param genre  `ETABLISSEMENTS` or `ORGANISMES`, which the counts are of
+/// @param genre  `ETABLISSEMENTS`, `ORGANISMES`, or one of the flows of FINESS+, `STRUCTURES` and `ACTIVITES`
 /// @param rejets name of the file of refused lines, in the folder `rejets` of the data; absent if there is none
 public record ImportPasse(
         UUID id,
@@ -24,4 +24,26 @@ public record ImportPasse(
         int inchanges,
         int refuses,
         int alertes,
-        @Nullable String rejets) {}
+        @Nullable String rejets) {
+    /// What the counts are of, in the plural.
+    public String objets() {
+        return switch (genre) {
+            case "ORGANISMES" -> "organismes";
+            case "ACTIVITES" -> "activités";
+            case "STRUCTURES" -> "établissements (FINESS+)";
+            default -> "établissements";
+        };
+    }
+
+    /// What the counts are of, in the differences.
+    public EvenementDuRegistre.Sujet sujet() {
+        return genre.equals("ORGANISMES")
+                ? EvenementDuRegistre.Sujet.ORGANISME
+                : EvenementDuRegistre.Sujet.ETABLISSEMENT;
+    }
+
+    /// Whether the counts open lists of rows of the register.
+    public boolean deStructures() {
+        return !genre.equals("ACTIVITES");
+    }
+}

@@ -8,6 +8,8 @@ public record SourceDuRegistre(Genre genre, String fichier, LocalDate date) {
     public enum Genre {
         ETABLISSEMENTS,
         ORGANISMES,
+        STRUCTURES,
+        ACTIVITES,
         DEMONSTRATION
     }
 }

@@ -103,7 +103,7 @@ class ImportDuRegistreTest {
                         "DEMENAGEMENT",
                         "CHANGEMENT_OG",
                         "CHANGEMENT_CATEGORIE",
-                        "MODIFICATION");
+                        "COMPLEMENT");
         assertThat(jdbc.sql("""
             select avant ->> 'nom' || ' / ' || (apres ->> 'nom') || ' / ' || date_fichier
               from referentiel.evenement where genre = 'RENOMMAGE'
@@ -197,7 +197,7 @@ class ImportDuRegistreTest {
                         .query(String.class)
                         .single())
                 .isEqualTo("ASSOCIATION DU VAL PRIVE_NON_LUCRATIF 2");
-        assertThat(evenements(OG)).containsExactly("MODIFICATION");
+        assertThat(evenements(OG)).containsExactly("NOMMAGE");
     }
 
     @Test

@@ -122,6 +122,7 @@ class RegistreTest {
                 .containsExactly(new EvenementDuRegistre(
                         EvenementDuRegistre.Genre.RENOMMAGE,
                         LocalDate.of(2021, 1, 8),
+                        null,
                         "f.csv",
                         List.of(new EvenementDuRegistre.Changement("nom", "LES TILLEULS", "EHPAD LES TILLEULS"))));
         assertThat(registre.sources())

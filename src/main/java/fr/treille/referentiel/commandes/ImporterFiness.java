@@ -3,50 +3,33 @@ package fr.treille.referentiel.commandes;
 import fr.treille.referentiel.DemandeDImport;
 import fr.treille.referentiel.ImportDuRegistre;
 import fr.treille.referentiel.ResultatDImport;
-import fr.treille.referentiel.SuiviDImport;
 import fr.treille.referentiel.jdbc.ComptesDEssms;
-import fr.treille.socle.Constat;
-import fr.treille.socle.Dates;
-import fr.treille.socle.Nombres;
-import fr.treille.socle.commandes.CommandeSurLaBase;
-import fr.treille.socle.commandes.MauvaisUsage;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `importer-finess`: loads a FINESS file in the register, as the administrator's page does.
 @Command(
         name = "importer-finess",
         description = "Charge un stock FINESS (établissements ou organismes ; .csv, .gz ou .zip) dans le registre.")
-public final class ImporterFiness extends CommandeSurLaBase {
+public final class ImporterFiness extends CommandeDImport {
     @Parameters(paramLabel = "FICHIER", description = "Fichier du stock FINESS.")
     private Path fichier;
 
-    @Option(
-            names = "--forcer",
-            description = "Accepte un fichier plus ancien, des fermetures massives ou plus de 10 000 lignes refusées.")
-    private boolean forcer;
-
-    @Option(names = "--json", description = "Écrit le résultat en JSON sur la sortie standard.")
-    private boolean json;
-
     @Override
     protected void verifier() {
-        if (!Files.isRegularFile(fichier)) throw new MauvaisUsage("Le fichier %s n'existe pas.".formatted(fichier));
-        if (!Files.isReadable(fichier)) throw new MauvaisUsage("Le fichier %s ne peut pas être lu.".formatted(fichier));
+        verifier(fichier);
     }
 
     @Override
     protected int executer(ApplicationContext maison) {
-        var demande = new DemandeDImport(fichier, fichier.getFileName().toString(), "ligne de commande", forcer);
+        var demande = new DemandeDImport(
+                fichier,
+                fichier.getFileName().toString(),
+                "ligne de commande",
+                forcer,
+                DemandeDImport.Format.CLASSIQUE);
         return switch (maison.getBean(ImportDuRegistre.class).importer(demande, new SuiviALaConsole())) {
             case ResultatDImport.Fait fait -> dire(fait, maison.getBean(ComptesDEssms.class));
             case ResultatDImport.Refuse(var motifs, var rejets) -> refuser(motifs, rejets);
@@ -56,73 +39,13 @@ public final class ImporterFiness extends CommandeSurLaBase {
 
     private int dire(ResultatDImport.Fait fait, ComptesDEssms comptes) {
         if (json) {
-            var essms = new LinkedHashMap<String, Object>();
-            essms.put("total", comptes.total());
-            essms.put("regions", comptes.parRegion());
-            essms.put("champs", comptes.parChamp());
-            var resultat = new LinkedHashMap<String, @Nullable Object>();
-            resultat.put("fichier", fichier.toString());
-            resultat.put("date", fait.date().toString());
-            resultat.put("lus", fait.lus());
-            resultat.put("crees", fait.crees());
-            resultat.put("modifies", fait.modifies());
-            resultat.put("fermes", fait.fermes());
-            resultat.put("inchanges", fait.inchanges());
-            resultat.put("refuses", fait.refuses());
-            resultat.put("rejets", fait.rejets() == null ? null : fait.rejets().toString());
-            resultat.put("essms", essms);
+            var resultat = document(fichier.toString(), fait);
+            resultat.put("essms", document(comptes));
             ecrire(resultat);
-            return FAIT;
-        }
-        System.out.printf("Fichier du %s : %s lus.%n", Dates.courte(fait.date()), Nombres.entier(fait.lus()));
-        System.out.println(
-                fait.rienChange()
-                        ? "Le registre contenait déjà tout ce fichier : rien n'a changé."
-                        : "Créés : %s. Modifiés : %s. Fermés : %s. Inchangés : %s."
-                                .formatted(
-                                        Nombres.entier(fait.crees()),
-                                        Nombres.entier(fait.modifies()),
-                                        Nombres.entier(fait.fermes()),
-                                        Nombres.entier(fait.inchanges())));
-        if (fait.rejets() != null) {
-            System.out.printf("Lignes refusées : %s, voir %s%n", Nombres.entier(fait.refuses()), fait.rejets());
-        }
-        System.out.printf("ESSMS ouverts : %s.%n", Nombres.entier(comptes.total()));
-        comptes.parRegion()
-                .forEach((region, nombre) -> System.out.printf("  région %s : %s%n", region, Nombres.entier(nombre)));
-        comptes.parChamp()
-                .forEach((champ, nombre) -> System.out.printf("  champ %s : %s%n", champ, Nombres.entier(nombre)));
-        return FAIT;
-    }
-
-    private int refuser(List<Constat> motifs, @Nullable Path rejets) {
-        if (json) {
-            ecrire(Map.of("constats", motifs));
         } else {
-            motifs.forEach(m -> System.out.println(m.phrase() + " " + m.remede()));
+            dire(fait);
+            dire(comptes);
         }
-        if (rejets != null) System.err.println("Lignes refusées : " + rejets);
-        return REFUSE;
-    }
-
-    private static void ecrire(Object document) {
-        System.out.println(JsonMapper.builder().build().writeValueAsString(document));
-    }
-
-    /// One line on the standard error each time the percentage has moved by ten.
-    private static final class SuiviALaConsole implements SuiviDImport {
-        private int dit = -10;
-
-        @Override
-        public void avance(String phrase, int pourcentage) {
-            if (pourcentage < dit + 10) return;
-            dit = pourcentage;
-            System.err.printf("%s : %d %%%n", phrase, pourcentage);
-        }
-
-        @Override
-        public boolean annule() {
-            return false;
-        }
+        return FAIT;
     }
 }

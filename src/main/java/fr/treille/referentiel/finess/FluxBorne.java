@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// What comes out of a compressed file, stopped when it is out of proportion with the file. The register of the whole
-/// country grows five times; a bomb grows a thousand times.
+/// country grows five times, the FINESS+ flows thirty times; a bomb grows a thousand times.
 final class FluxBorne extends FilterInputStream {
     private static final long LIBRE = 64L << 20;
-    private static final long AU_PLUS = 2L << 30;
+    private static final long AU_PLUS = 8L << 30;
     private static final int FOIS = 100;
 
     private final long comprime;
@@ -38,8 +38,8 @@ final class FluxBorne extends FilterInputStream {
         if (sortis > AU_PLUS || sortis > LIBRE && sortis > comprime * FOIS) {
             throw new FichierRefuse(
                     "FICHIER_BOMBE",
-                    "Décompressé, ce fichier devient démesuré : ce n'est pas un stock FINESS.",
-                    "Vérifiez d'où il vient, puis téléchargez le stock FINESS officiel.");
+                    "Décompressé, ce fichier devient démesuré : ce n'est pas un fichier FINESS.",
+                    "Vérifiez d'où il vient, puis téléchargez le fichier FINESS officiel.");
         }
     }
 }

@@ -36,6 +36,7 @@ final class Interpretation {
                 valeurs.date(ou.lire(champs, "dateouv")),
                 valeurs.date(ou.lire(champs, "dateautor")),
                 valeurs.date(ou.lire(champs, "datemaj")),
+                null,
                 valeurs.alertes());
     }
 
@@ -58,6 +59,8 @@ final class Interpretation {
                 departement,
                 Valeurs.telephone(ou.lire(champs, "telephone")),
                 valeurs.date(ou.lire(champs, "datecrea")),
+                null,
+                null,
                 valeurs.alertes());
     }
 

@@ -16,7 +16,7 @@ import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a FINESS stock from end to end, one line in memory at a time, and hands over what it keeps.
-public final class LectureFiness {
+final class LectureFiness {
     private static final int REFUS_AU_PLUS = 10_000;
     private static final int PART_DE_LA_LECTURE = 50;
     private static final Pattern DATE_DU_NOM = Pattern.compile("(20\\d{2})[-_]?(\\d{2})[-_]?(\\d{2})");
@@ -36,14 +36,9 @@ public final class LectureFiness {
     private int points;
     private int lignesRefusees;
 
-    /// @param date   date the file carries
-    /// @param points lines that give a position
-    /// @param lus    lines of structures, kept or refused
-    public record Bilan(LocalDate date, int etablissements, int organismes, int points, int lus) {}
-
     /// @param nom    name its owner knows it by: it may say the date
     /// @param forcer whether to read on past 10 000 refused lines
-    public LectureFiness(Path fichier, String nom, Rejets rejets, SuiviDImport suivi, boolean forcer) {
+    LectureFiness(Path fichier, String nom, Rejets rejets, SuiviDImport suivi, boolean forcer) {
         this.fichier = fichier;
         this.nom = nom;
         this.rejets = rejets;
@@ -53,9 +48,9 @@ public final class LectureFiness {
 
     /// @throws FichierRefuse if the file is no FINESS stock, is damaged, or has too many refused lines
     /// @throws CancellationException if the one who waits gave up
-    public Bilan lire(Consumer<Lu> destination) throws IOException {
+    Bilan lire(Consumer<Lu> destination) throws IOException {
         var taille = Math.max(1, Files.size(fichier));
-        try (var flux = Ouverture.ouvrir(fichier, lus -> progression(lus, taille))) {
+        try (var flux = Ouverture.ouvrir(fichier, Ouverture.Genre.CSV, lus -> progression(lus, taille))) {
             var lignes = new Lignes(flux);
             var premiere = lignes.suivante();
             if (premiere == null) throw inconnu();
@@ -71,7 +66,13 @@ public final class LectureFiness {
         }
         if (etablissements + organismes == 0) throw inconnu();
         return new Bilan(
-                dateDuFichier(), etablissements, organismes, points, etablissements + organismes + lignesRefusees);
+                etablissements > 0 ? Bilan.Genre.ETABLISSEMENTS : Bilan.Genre.ORGANISMES,
+                date == null ? dateDuNom(nom) : date,
+                etablissements,
+                organismes,
+                points,
+                0,
+                etablissements + organismes + lignesRefusees);
     }
 
     private void traiter(String ligne, Lignes lignes, char separateur, Consumer<Lu> destination) {
@@ -155,8 +156,8 @@ public final class LectureFiness {
         };
     }
 
-    private LocalDate dateDuFichier() {
-        if (date != null) return date;
+    /// @throws FichierRefuse if the name holds no date
+    static LocalDate dateDuNom(String nom) {
         var lu = DATE_DU_NOM.matcher(nom);
         try {
             if (lu.find()) {
@@ -180,7 +181,7 @@ public final class LectureFiness {
     private static FichierRefuse sansDate() {
         return new FichierRefuse(
                 "FICHIER_SANS_DATE",
-                "Ni la première ligne ni le nom de ce fichier ne disent sa date.",
+                "Ni le contenu ni le nom de ce fichier ne disent sa date.",
                 "Rendez-lui son nom d'origine, qui porte la date (par exemple etalab_stock_et_20201231.csv).");
     }
 

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// One line that was kept, as the file says it: codes are not resolved yet.
 public sealed interface Lu {
     /// @param commune     INSEE code at the date of the file
-    /// @param departement code as FINESS writes it, such as `9A`
+    /// @param departement code as FINESS writes it, such as `9A`, or its INSEE code
+    /// @param fermeLe     absent while it is open
     record Etablissement(
             String finess,
             String organisme,
@@ -29,9 +30,12 @@ public sealed interface Lu {
             @Nullable LocalDate ouvertLe,
             @Nullable LocalDate autoriseLe,
             @Nullable LocalDate majLe,
+            @Nullable LocalDate fermeLe,
             Set<Alerte> alertes)
             implements Lu {}
 
+    /// @param fermeLe     absent while it is open
+    /// @param identifiant inside the FINESS+ flows, absent from the classic stock
     record Organisme(
             String finess,
             @Nullable String nom,
@@ -47,6 +51,8 @@ public sealed interface Lu {
             String departement,
             @Nullable String telephone,
             @Nullable LocalDate creeLe,
+            @Nullable LocalDate fermeLe,
+            @Nullable String identifiant,
             Set<Alerte> alertes)
             implements Lu {}
 
@@ -56,4 +62,61 @@ public sealed interface Lu {
             String finess,
             @Nullable Double latitude,
             @Nullable Double longitude) implements Lu {}
+
+    /// An address of an establishment besides the geographic one.
+    /// @param usage code of the flow
+    record Adresse(
+            String finess,
+            int rang,
+            String usage,
+            @Nullable String intitule,
+            @Nullable String adresse,
+            @Nullable String lieuDit,
+            @Nullable String codePostal,
+            @Nullable String ville,
+            @Nullable String commune,
+            @Nullable Double latitude,
+            @Nullable Double longitude)
+            implements Lu {}
+
+    /// An activity that an establishment exercises. Codes are those of the flow.
+    /// @param autorisation identifier of the authorisation it comes from
+    record Activite(
+            String id,
+            String finess,
+            @Nullable String autorisation,
+            String nature,
+            @Nullable String activite,
+            @Nullable String modalite,
+            @Nullable String publicServi,
+            @Nullable Integer ageMin,
+            @Nullable Integer ageMax,
+            @Nullable LocalDate debut,
+            @Nullable LocalDate fin,
+            boolean ouverte)
+            implements Lu {}
+
+    /// @param precision empty for the whole, else what part of it is counted
+    record Capacite(
+            String activite,
+            String statut,
+            String unite,
+            String precision,
+            @Nullable Integer nombre) implements Lu {}
+
+    /// @param identifiant `gcc:` or `gco:` and the number of the flow
+    /// @param type        code of the flow
+    /// @param porteur     identifier of the legal entity that the grouping itself is
+    record Groupement(
+            String identifiant,
+            String type,
+            @Nullable String nom,
+            @Nullable String numero,
+            @Nullable String porteur,
+            @Nullable LocalDate debut,
+            boolean ouvert)
+            implements Lu {}
+
+    /// @param membre identifier of a legal entity inside the flow
+    record Membre(String groupement, String membre, String role) implements Lu {}
 }

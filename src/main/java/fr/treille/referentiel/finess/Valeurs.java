@@ -27,6 +27,10 @@ final class Valeurs {
         return alertes;
     }
 
+    void douter(Alerte alerte) {
+        alertes.add(alerte);
+    }
+
     /// @param departement code the line gives, empty where it is unknown or belongs to another structure
     /// @throws LigneRefusee if it is not a FINESS number and its lost zero cannot be put back for certain
     String finess(String brut, String departement) {
@@ -144,7 +148,7 @@ final class Valeurs {
         return texte(texte.toString());
     }
 
-    private static String abrege(String brut) {
+    static String abrege(String brut) {
         return brut.length() <= 40 ? brut : brut.substring(0, 40) + "…";
     }
 }

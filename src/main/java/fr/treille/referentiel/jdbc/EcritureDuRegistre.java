@@ -4,8 +4,9 @@ import fr.treille.referentiel.DemandeDImport;
 import fr.treille.referentiel.ResultatDImport;
 import fr.treille.referentiel.SuiviDImport;
 import fr.treille.referentiel.TerritoireDeDemonstrationRemplace;
+import fr.treille.referentiel.finess.Bilan;
 import fr.treille.referentiel.finess.FichierRefuse;
-import fr.treille.referentiel.finess.LectureFiness;
+import fr.treille.referentiel.finess.Lecture;
 import fr.treille.referentiel.finess.Rejets;
 import fr.treille.socle.Constat;
 import fr.treille.socle.Dates;
@@ -32,6 +33,8 @@ public class EcritureDuRegistre {
     private final JdbcClient jdbc;
     private final VerrouDuRegistre verrou;
     private final Fusion fusion;
+    private final EcritureDesComplements complements;
+    private final EcritureDesActivites activites;
     private final HistoireDesImports histoire;
     private final ApplicationEventPublisher evenements;
     private final Clock horloge = Clock.systemUTC();
@@ -41,12 +44,16 @@ public class EcritureDuRegistre {
             JdbcClient jdbc,
             VerrouDuRegistre verrou,
             Fusion fusion,
+            EcritureDesComplements complements,
+            EcritureDesActivites activites,
             HistoireDesImports histoire,
             ApplicationEventPublisher evenements) {
         this.source = source;
         this.jdbc = jdbc;
         this.verrou = verrou;
         this.fusion = fusion;
+        this.complements = complements;
+        this.activites = activites;
         this.histoire = histoire;
         this.evenements = evenements;
     }
@@ -59,26 +66,21 @@ public class EcritureDuRegistre {
         if (!verrou.prendre()) throw occupe();
         jdbc.sql("set local work_mem = '64MB'").update();
         var bilan = lire(demande, rejets, suivi);
-        var table = bilan.etablissements() > 0 ? TableDuRegistre.ETABLISSEMENT : TableDuRegistre.ORGANISME;
         var fichier = new Fusion.Fichier(UUID.randomUUID(), bilan.date(), demande.nom());
-        if (!demande.forcer()) histoire.plusRecent(table, bilan.date()).ifPresent(EcritureDuRegistre::refuserAncien);
-        remplacerLaDemonstration(fichier.importation());
-        jdbc.sql(TableDuRegistre.CODES_DE_DEPARTEMENT).update();
-        histoire.ouvrir(fichier, table, demande, empreinte, debut);
-        if (table == TableDuRegistre.ETABLISSEMENT && bilan.organismes() > 0) {
-            fusionner(TableDuRegistre.ORGANISME, fichier, bilan, demande.forcer(), () -> etape(suivi, 55));
-            fusion.oublier();
+        if (!demande.forcer()) {
+            histoire.plusRecent(bilan.genre(), bilan.date()).ifPresent(EcritureDuRegistre::refuserAncien);
         }
-        etape(suivi, 58);
-        var pourcentage = new int[] {60};
-        var comptes = fusionner(table, fichier, bilan, demande.forcer(), () -> etape(suivi, pourcentage[0] += 10));
-        if (comptes.crees() + comptes.modifies() + comptes.fermes() > 0) {
-            // First, or the sizes are counted with a plan made for the rows of before.
-            jdbc.sql("analyze referentiel.etablissement, referentiel.organisme").update();
-            jdbc.sql(TailleDesOrganismes.SQL).update();
-        }
+        if (bilan.genre() != Bilan.Genre.ACTIVITES) remplacerLaDemonstration(fichier.importation());
+        histoire.ouvrir(fichier, bilan.genre(), demande, empreinte, debut);
+        var comptes = bilan.genre() == Bilan.Genre.ACTIVITES
+                ? activites.ecrire(fichier)
+                : structures(fichier, bilan, demande.forcer(), suivi);
+        jdbc.sql(Transit.oublier()).update();
         etape(suivi, 95);
         var fait = new ResultatDImport.Fait(
+                fichier.importation(),
+                bilan.genre().name(),
+                demande.nom(),
                 bilan.date(),
                 bilan.lus(),
                 comptes.crees(),
@@ -87,17 +89,42 @@ public class EcritureDuRegistre {
                 comptes.inchanges(),
                 rejets.nombre(),
                 comptes.alertes(),
+                histoire.ecarts(fichier.importation()),
                 rejets.garder());
-        histoire.fermer(fichier.importation(), fait, table, empreinte, horloge.instant());
+        histoire.fermer(fichier.importation(), fait, bilan.genre(), empreinte, horloge.instant());
         return fait;
     }
 
-    private LectureFiness.Bilan lire(DemandeDImport demande, Rejets rejets, SuiviDImport suivi) {
+    /// @return counts of establishments, or of organismes where the file holds only those
+    private Fusion.Comptes structures(Fusion.Fichier fichier, Bilan bilan, boolean forcer, SuiviDImport suivi) {
+        jdbc.sql(TableDuRegistre.CODES_DE_DEPARTEMENT).update();
+        boolean seuls = bilan.genre() == Bilan.Genre.ORGANISMES;
+        int changes = 0;
+        if (!seuls && bilan.organismes() > 0) {
+            var ogs = fusionner(TableDuRegistre.ORGANISME, fichier, bilan, forcer, () -> etape(suivi, 55));
+            changes = ogs.changes();
+            fusion.oublier();
+        }
+        etape(suivi, 58);
+        var table = seuls ? TableDuRegistre.ORGANISME : TableDuRegistre.ETABLISSEMENT;
+        var pourcentage = new int[] {60};
+        var comptes = fusionner(table, fichier, bilan, forcer, () -> etape(suivi, pourcentage[0] += 10));
+        fusion.oublier();
+        if (bilan.genre() == Bilan.Genre.STRUCTURES) complements.ecrire(fichier);
+        if (comptes.changes() + changes > 0) {
+            // First, or the sizes are counted with a plan made for the rows of before.
+            jdbc.sql("analyze referentiel.etablissement, referentiel.organisme").update();
+            jdbc.sql(TailleDesOrganismes.SQL).update();
+        }
+        jdbc.sql("drop table code_de_departement").update();
+        return comptes;
+    }
+
+    private Bilan lire(DemandeDImport demande, Rejets rejets, SuiviDImport suivi) {
         Connection connexion = DataSourceUtils.getConnection(source);
         try {
             var transit = new Transit(connexion);
-            var bilan =
-                    new LectureFiness(demande.fichier(), demande.nom(), rejets, suivi, demande.forcer()).lire(transit);
+            var bilan = Lecture.lire(demande, rejets, suivi, transit);
             transit.finir(connexion);
             return bilan;
         } catch (IOException e) {
@@ -110,8 +137,8 @@ public class EcritureDuRegistre {
     }
 
     private Fusion.Comptes fusionner(
-            TableDuRegistre table, Fusion.Fichier fichier, LectureFiness.Bilan bilan, boolean forcer, Runnable etape) {
-        fusion.preparer(table, bilan.points() > 0);
+            TableDuRegistre table, Fusion.Fichier fichier, Bilan bilan, boolean forcer, Runnable etape) {
+        fusion.preparer(table, bilan.genre() == Bilan.Genre.STRUCTURES, bilan.points() > 0);
         etape.run();
         var massives = forcer ? List.<Fusion.Fermetures>of() : fusion.fermeturesMassives(table);
         if (!massives.isEmpty())
@@ -132,6 +159,10 @@ public class EcritureDuRegistre {
         for (var ordre : List.of(
                 "delete from referentiel.evenement e using referentiel.import i where i.id = e.import and i.genre ="
                         + " 'DEMONSTRATION'",
+                "delete from referentiel.membre_de_groupement m using referentiel.organisme o where o.finess ="
+                        + " m.organisme and o.origine = 'DEMONSTRATION'",
+                "update referentiel.groupement g set organisme = null from referentiel.organisme o where o.finess ="
+                        + " g.organisme and o.origine = 'DEMONSTRATION'",
                 "delete from referentiel.etablissement where origine = 'DEMONSTRATION'",
                 "delete from referentiel.organisme where origine = 'DEMONSTRATION'",
                 "delete from referentiel.referencement r using referentiel.solution s where s.id = r.solution and"

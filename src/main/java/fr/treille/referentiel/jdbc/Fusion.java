@@ -1,7 +1,9 @@
 package fr.treille.referentiel.jdbc;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,25 +20,36 @@ class Fusion {
     }
 
     /// @param source name of the file
-    record Fichier(UUID importation, LocalDate date, String source) {}
+    record Fichier(UUID importation, LocalDate date, String source) {
+        /// What every event of the import carries.
+        Map<String, Object> parametres() {
+            return Map.of("date", date, "source", source, "import", importation);
+        }
+    }
 
-    record Comptes(int crees, int modifies, int fermes, int inchanges, int alertes) {}
+    record Comptes(int crees, int modifies, int fermes, int inchanges, int alertes) {
+        int changes() {
+            return crees + modifies + fermes;
+        }
+    }
 
     record Fermetures(String departement, String nom, int fermes, int ouverts) {}
 
-    /// Makes the rows the file asks for, those that differ, and those it no longer holds.
-    void preparer(TableDuRegistre table, boolean points) {
-        jdbc.sql("create temp table cible on commit drop as " + table.cible())
+    /// Makes the rows the file asks for, those that differ, and those it no longer holds. A flow of FINESS+ holds what
+    /// is closed: what it lacks is not closed by that.
+    void preparer(TableDuRegistre table, boolean plus, boolean points) {
+        jdbc.sql("create temp table cible on commit drop as " + table.cible(plus))
                 .param("points", points)
                 .update();
         jdbc.sql("create unique index on cible (finess)").update();
         jdbc.sql("analyze cible").update();
         jdbc.sql("""
             create temp table change on commit drop as
-            select t.finess, t.etat = 'FERME' as rouvert
+            select t.finess, t.ferme_le is not null and c.ferme_le is null as rouvert,
+                   t.ferme_le is null and c.ferme_le is not null as ferme
               from referentiel.%s t
               join cible c on c.finess = t.finess
-             where t.etat = 'FERME' or (%s) is distinct from (%s)
+             where t.ferme_le is distinct from c.ferme_le or (%s) is distinct from (%s)
             """.formatted(table.nom(), table.colonnes("t"), table.colonnes("c")))
                 .update();
         jdbc.sql("""
@@ -44,13 +57,13 @@ class Fusion {
             select t.finess, t.departement
               from referentiel.%1$s t
               left join referentiel.departement d on d.code = t.departement
-             where t.origine = 'FINESS' and t.etat = 'OUVERT'
+             where not :plus and t.origine = 'FINESS' and t.etat = 'OUVERT'
                and not exists (select from cible c where c.finess = t.finess)
                and coalesce(d.code_finess, t.departement) in (
                    select coalesce(d.code_finess, c.departement)
                      from (select distinct departement from cible) c
                      left join referentiel.departement d on d.code = c.departement)
-            """.formatted(table.nom())).update();
+            """.formatted(table.nom())).param("plus", plus).update();
         jdbc.sql("analyze change, absent").update();
     }
 
@@ -74,15 +87,16 @@ class Fusion {
         evenements(table, fichier);
         etape.run();
         if (table == TableDuRegistre.ETABLISSEMENT) nommerLesOrganismes();
-        int modifies = modifier(table);
-        int fermes = fermer(table, fichier);
+        int dits = fermer(table, fichier);
+        int changes = modifier(table);
+        int fermes = dits + fermerLesAbsents(table, fichier);
         etape.run();
         int crees = creer(table, fichier);
         etape.run();
         var totaux = jdbc.sql("select count(*), count(*) filter (where alertes <> '{}') from cible")
                 .query((l, _) -> new int[] {l.getInt(1), l.getInt(2)})
                 .single();
-        return new Comptes(crees, modifies, fermes, totaux[0] - crees - modifies, totaux[1]);
+        return new Comptes(crees, changes - dits, fermes, totaux[0] - crees - changes, totaux[1]);
     }
 
     void oublier() {
@@ -92,37 +106,13 @@ class Fusion {
     /// One event per kind of change of a row, with the columns concerned before and after.
     private void evenements(TableDuRegistre table, Fichier fichier) {
         jdbc.sql("""
-            insert into referentiel.evenement (finess, genre, date_fichier, source, import, avant, apres)
-            select finess, 'REOUVERTURE', :date, :source, :import,
+            insert into referentiel.evenement (finess, genre, sujet, date_fichier, source, import, avant, apres)
+            select finess, 'REOUVERTURE', :sujet, :date, :source, :import,
                    jsonb_build_object('etat', 'FERME'), jsonb_build_object('etat', 'OUVERT')
               from change where rouvert
-            """).params(parametres(fichier)).update();
-        jdbc.sql("""
-            insert into referentiel.evenement (finess, genre, date_fichier, source, import, avant, apres)
-            select finess, genre, :date, :source, :import,
-                   jsonb_object_agg(colonne, avant), jsonb_object_agg(colonne, apres)
-              from (select finess, colonne, avant, apres,
-                           case when colonne = 'organisme' then 'CHANGEMENT_OG'
-                                when colonne in ('categorie', 'libelle_categorie', 'champ', 'essms')
-                                     and bool_or(colonne = 'categorie') over ligne then 'CHANGEMENT_CATEGORIE'
-                                when colonne in ('nom', 'nom_long')
-                                     and bool_or(colonne = 'nom' and avant <> 'null') over ligne then 'RENOMMAGE'
-                                when colonne in ('adresse', 'lieu_dit', 'code_postal', 'ville', 'commune',
-                                                 'departement', 'region', 'latitude', 'longitude')
-                                     and bool_or(colonne in ('adresse', 'commune') and avant <> 'null') over ligne then 'DEMENAGEMENT'
-                                else 'MODIFICATION' end as genre
-                      from (select t.finess, k.colonne, to_jsonb(t) -> k.colonne as avant,
-                                   to_jsonb(c) -> k.colonne as apres
-                              from change x
-                              join referentiel.%s t on t.finess = x.finess
-                              join cible c on c.finess = x.finess
-                             cross join unnest(:colonnes::text[]) as k (colonne)) paires
-                     where avant is distinct from apres
-                    window ligne as (partition by finess)) ecarts
-             group by finess, genre
-             order by finess, genre
-            """.formatted(table.nom()))
-                .params(parametres(fichier))
+            """).params(parametres(table, fichier)).update();
+        jdbc.sql(GenresDeChangement.EVENEMENTS.formatted(table.nom()))
+                .params(parametres(table, fichier))
                 .param("colonnes", table.colonnes().toArray(String[]::new))
                 .update();
     }
@@ -142,20 +132,32 @@ class Fusion {
     private int modifier(TableDuRegistre table) {
         return jdbc.sql("""
             update referentiel.%s t
-               set (%s, etat, ferme_le) = row (%s, 'OUVERT', null)
+               set (%s, etat, ferme_le) =
+                   row (%s, case when c.ferme_le is null then 'OUVERT' else 'FERME' end, c.ferme_le)
               from cible c join change x on x.finess = c.finess
              where t.finess = c.finess
             """.formatted(table.nom(), String.join(", ", table.colonnes()), table.colonnes("c")))
                 .update();
     }
 
+    /// Writes what the file says to be closed now; the rows themselves change with the others.
     private int fermer(TableDuRegistre table, Fichier fichier) {
+        return jdbc.sql("""
+            insert into referentiel.evenement (finess, genre, sujet, date_fichier, effet_le, source, import, avant, apres)
+            select c.finess, 'FERMETURE', :sujet, :date, c.ferme_le, :source, :import,
+                   jsonb_build_object('etat', 'OUVERT'), jsonb_build_object('etat', 'FERME', 'ferme_le', c.ferme_le)
+              from change x join cible c on c.finess = x.finess
+             where x.ferme order by c.finess
+            """).params(parametres(table, fichier)).update();
+    }
+
+    private int fermerLesAbsents(TableDuRegistre table, Fichier fichier) {
         jdbc.sql("""
-            insert into referentiel.evenement (finess, genre, date_fichier, source, import, avant, apres)
-            select finess, 'FERMETURE', :date, :source, :import,
+            insert into referentiel.evenement (finess, genre, sujet, date_fichier, source, import, avant, apres)
+            select finess, 'FERMETURE', :sujet, :date, :source, :import,
                    jsonb_build_object('etat', 'OUVERT'), jsonb_build_object('etat', 'FERME')
               from absent order by finess
-            """).params(parametres(fichier)).update();
+            """).params(parametres(table, fichier)).update();
         return jdbc.sql("""
             update referentiel.%s t set etat = 'FERME', ferme_le = :date
               from absent a where a.finess = t.finess
@@ -166,15 +168,18 @@ class Fusion {
 
     private int creer(TableDuRegistre table, Fichier fichier) {
         jdbc.sql("""
-            insert into referentiel.evenement (finess, genre, date_fichier, source, import)
-            select c.finess, 'OUVERTURE', :date, :source, :import
+            insert into referentiel.evenement (finess, genre, sujet, date_fichier, effet_le, source, import, apres)
+            select c.finess, case when c.ferme_le is null then 'OUVERTURE' else 'ENTREE_FERMEE' end, :sujet, :date,
+                   c.ferme_le, :source, :import,
+                   case when c.ferme_le is not null
+                        then jsonb_build_object('etat', 'FERME', 'ferme_le', c.ferme_le) end
               from cible c
              where not exists (select from referentiel.%s t where t.finess = c.finess)
              order by c.finess
-            """.formatted(table.nom())).params(parametres(fichier)).update();
+            """.formatted(table.nom())).params(parametres(table, fichier)).update();
         return jdbc.sql("""
-            insert into referentiel.%1$s (finess, %2$s, origine)
-            select c.finess, %3$s, 'FINESS'
+            insert into referentiel.%1$s (finess, %2$s, etat, ferme_le, origine)
+            select c.finess, %3$s, case when c.ferme_le is null then 'OUVERT' else 'FERME' end, c.ferme_le, 'FINESS'
               from cible c
              where not exists (select from referentiel.%1$s t where t.finess = c.finess)
              order by c.finess
@@ -182,8 +187,10 @@ class Fusion {
                 .update();
     }
 
-    private static java.util.Map<String, Object> parametres(Fichier fichier) {
-        return java.util.Map.of("date", fichier.date(), "source", fichier.source(), "import", fichier.importation());
+    private static Map<String, Object> parametres(TableDuRegistre table, Fichier fichier) {
+        var parametres = new HashMap<>(fichier.parametres());
+        parametres.put("sujet", table.name());
+        return parametres;
     }
 
     /// Stops an import between two steps.

@@ -31,19 +31,20 @@ public class HistoireDuRegistre {
     /// @return latest first
     public List<EvenementDuRegistre> de(Finess finess) {
         return jdbc.sql("""
-            select genre, date_fichier, source, avant, apres from referentiel.evenement
+            select genre, date_fichier, effet_le, source, avant, apres from referentiel.evenement
              where finess = :finess order by id desc
             """)
                 .param("finess", finess.numero())
                 .query((r, _) -> new EvenementDuRegistre(
                         Genre.valueOf(r.getString("genre")),
                         r.getObject("date_fichier", LocalDate.class),
+                        r.getObject("effet_le", LocalDate.class),
                         r.getString("source"),
                         changements(r.getString("avant"), r.getString("apres"))))
                 .list();
     }
 
-    private List<Changement> changements(@Nullable String avant, @Nullable String apres) {
+    List<Changement> changements(@Nullable String avant, @Nullable String apres) {
         var ancien = colonnes(avant);
         var nouveau = colonnes(apres);
         var noms = new TreeSet<>(ancien.keySet());

@@ -19,18 +19,37 @@ final class Transit implements Consumer<Lu> {
         create temp table lu_etablissement (finess text, organisme text, nom text, nom_long text, adresse text,
             lieu_dit text, code_postal text, ville text, commune text, departement text, telephone text,
             categorie text, libelle_categorie text, siret text, ape text, mode_de_tarification text,
-            ouvert_le date, autorise_le date, maj_le date, alertes text[]) on commit drop;
+            ouvert_le date, autorise_le date, maj_le date, ferme_le date, alertes text[]) on commit drop;
         create temp table lu_organisme (finess text, nom text, nom_long text, siren text, statut text,
             categorie text, ape text, adresse text, code_postal text, ville text, commune text,
-            departement text, telephone text, cree_le date, alertes text[]) on commit drop;
+            departement text, telephone text, cree_le date, ferme_le date, identifiant text, alertes text[])
+            on commit drop;
         create temp table lu_point (finess text, latitude double precision, longitude double precision)
             on commit drop;
+        create temp table lu_adresse (finess text, rang int, usage text, intitule text, adresse text, lieu_dit text,
+            code_postal text, ville text, commune text, latitude double precision, longitude double precision)
+            on commit drop;
+        create temp table lu_activite (id text, finess text, autorisation text, nature text, activite text,
+            modalite text, public_servi text, age_min int, age_max int, debut date, fin date, ouverte boolean)
+            on commit drop;
+        create temp table lu_capacite (activite text, statut text, unite text, precision text, nombre int)
+            on commit drop;
+        create temp table lu_groupement (identifiant text, type text, nom text, numero text, porteur text, debut date,
+            ouvert boolean) on commit drop;
+        create temp table lu_membre (groupement text, membre text, role text) on commit drop;
         """;
+    private static final String NOMS =
+            "lu_etablissement, lu_organisme, lu_point, lu_adresse, lu_activite, lu_capacite, lu_groupement, lu_membre";
 
     private final CopyManager copie;
     private final Paquet etablissements = new Paquet("lu_etablissement");
     private final Paquet organismes = new Paquet("lu_organisme");
     private final Paquet points = new Paquet("lu_point");
+    private final Paquet adresses = new Paquet("lu_adresse");
+    private final Paquet activites = new Paquet("lu_activite");
+    private final Paquet capacites = new Paquet("lu_capacite");
+    private final Paquet groupements = new Paquet("lu_groupement");
+    private final Paquet membres = new Paquet("lu_membre");
 
     /// @param connexion that of the transaction which will use the tables
     Transit(Connection connexion) throws SQLException {
@@ -64,6 +83,7 @@ final class Transit implements Consumer<Lu> {
                         e.ouvertLe(),
                         e.autoriseLe(),
                         e.majLe(),
+                        e.fermeLe(),
                         e.alertes());
             case Lu.Organisme o ->
                 organismes.ligne(
@@ -81,8 +101,41 @@ final class Transit implements Consumer<Lu> {
                         o.departement(),
                         o.telephone(),
                         o.creeLe(),
+                        o.fermeLe(),
+                        o.identifiant(),
                         o.alertes());
             case Lu.Point p -> points.ligne(p.finess(), p.latitude(), p.longitude());
+            case Lu.Adresse a ->
+                adresses.ligne(
+                        a.finess(),
+                        a.rang(),
+                        a.usage(),
+                        a.intitule(),
+                        a.adresse(),
+                        a.lieuDit(),
+                        a.codePostal(),
+                        a.ville(),
+                        a.commune(),
+                        a.latitude(),
+                        a.longitude());
+            case Lu.Activite a ->
+                activites.ligne(
+                        a.id(),
+                        a.finess(),
+                        a.autorisation(),
+                        a.nature(),
+                        a.activite(),
+                        a.modalite(),
+                        a.publicServi(),
+                        a.ageMin(),
+                        a.ageMax(),
+                        a.debut(),
+                        a.fin(),
+                        a.ouverte());
+            case Lu.Capacite c -> capacites.ligne(c.activite(), c.statut(), c.unite(), c.precision(), c.nombre());
+            case Lu.Groupement g ->
+                groupements.ligne(g.identifiant(), g.type(), g.nom(), g.numero(), g.porteur(), g.debut(), g.ouvert());
+            case Lu.Membre m -> membres.ligne(m.groupement(), m.membre(), m.role());
         }
     }
 
@@ -91,9 +144,19 @@ final class Transit implements Consumer<Lu> {
         etablissements.envoyer();
         organismes.envoyer();
         points.envoyer();
+        adresses.envoyer();
+        activites.envoyer();
+        capacites.envoyer();
+        groupements.envoyer();
+        membres.envoyer();
         try (var ordre = connexion.createStatement()) {
-            ordre.execute("analyze lu_etablissement, lu_organisme, lu_point");
+            ordre.execute("analyze " + NOMS);
         }
+    }
+
+    /// Frees the names of the tables, for another file of the same transaction.
+    static String oublier() {
+        return "drop table " + NOMS;
     }
 
     private final class Paquet {

@@ -1,5 +1,6 @@
 package fr.treille.referentiel.web;
 
+import fr.treille.referentiel.EvenementDuRegistre.Changement;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +29,30 @@ public final class Colonnes {
             Map.entry("autorise_le", "Date d'autorisation"),
             Map.entry("latitude", "Latitude"),
             Map.entry("longitude", "Longitude"),
-            Map.entry("etat", "État"));
+            Map.entry("etat", "État"),
+            Map.entry("ferme_le", "Fermé le"),
+            Map.entry("cree_le", "Créé le"),
+            Map.entry("maj_le", "Mise à jour"),
+            Map.entry("secteur", "Secteur"),
+            Map.entry("region", "Région"),
+            Map.entry("essms", "Compté comme ESSMS"),
+            Map.entry("alertes", "À vérifier"),
+            Map.entry("autres_adresses", "Autres adresses"),
+            Map.entry("activites", "Activités (activité/mode/public)"),
+            Map.entry("places_installees", "Places installées"),
+            Map.entry("places_autorisees", "Places autorisées"),
+            Map.entry("membres", "Membres"));
 
     private Colonnes() {}
 
     public static String nom(String colonne) {
         return NOMS.getOrDefault(colonne, colonne);
+    }
+
+    /// `Nom : A → B`.
+    public static String phrase(Changement changement) {
+        return "%s : %s → %s"
+                .formatted(nom(changement.champ()), valeur(changement.avant()), valeur(changement.apres()));
     }
 
     public static String valeur(@Nullable String valeur) {

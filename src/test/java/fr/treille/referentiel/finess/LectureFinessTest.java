@@ -268,15 +268,15 @@ class LectureFinessTest {
                         refus -> assertThat(refus.constat().code()).isEqualTo(code));
     }
 
-    private LectureFiness.Bilan lire(StockFiness stock) {
+    private Bilan lire(StockFiness stock) {
         return lire(stock.ecrire(dossier.resolve("stock.csv")));
     }
 
-    private LectureFiness.Bilan lire(Path fichier) {
+    private Bilan lire(Path fichier) {
         return lire(fichier, false);
     }
 
-    private LectureFiness.Bilan lire(Path fichier, boolean forcer) {
+    private Bilan lire(Path fichier, boolean forcer) {
         try {
             Files.deleteIfExists(dossier.resolve("rejets.csv"));
             var rejets = new Rejets(dossier.resolve("rejets.csv"));
