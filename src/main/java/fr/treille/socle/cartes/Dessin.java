@@ -113,8 +113,8 @@ final class Dessin {
             svg.ecrire("<g class='%s'><title>%s</title>", classe, libelle);
         } else {
             svg.ecrire(
-                    "<a class='%s' href='%s' hx-get='%s' aria-label='%s'><title>%s</title>",
-                    classe, lien, lien, libelle, libelle);
+                    "<a class='%s' href='%s' aria-label='%s'><title>%s</title>",
+                    classe, lien, libelle, libelle);
         }
     }
 
