@@ -50,8 +50,9 @@ class AccessibiliteIT {
     static final int BUREAU = 1280;
     static final int TELEPHONE = 360;
     private static final String MOT_DE_PASSE = "un mot de passe de test";
-    /// What the browser says of a page that refuses on purpose.
-    private static final Pattern REFUS = Pattern.compile("status of (403|404|409|413|422|500)");
+    /// What the browser says of a page that refuses on purpose, and htmx of a request that a newer one replaced.
+    private static final Pattern REFUS =
+            Pattern.compile("status of (403|404|409|413|422|500)|^htmx:(afterRequest|sendAbort)");
 
     static Navigateur navigateur;
 
@@ -112,12 +113,16 @@ class AccessibiliteIT {
     }
 
     @Nested
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.servlet.multipart.max-file-size=1MB")
+    @SpringBootTest(
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = "spring.servlet.multipart.max-file-size=1MB")
     @Import(Panne.class)
     class Theme_treille extends DansUnTheme {}
 
     @Nested
-    @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.servlet.multipart.max-file-size=1MB")
+    @SpringBootTest(
+            webEnvironment = WebEnvironment.RANDOM_PORT,
+            properties = "spring.servlet.multipart.max-file-size=1MB")
     @TestPropertySource(properties = "treille.theme=etat")
     @Import(Panne.class)
     class Theme_etat extends DansUnTheme {}
@@ -256,7 +261,8 @@ class AccessibiliteIT {
             var page = connecter(courriel, BUREAU);
             page.navigate(url("/administration/imports"));
             page.setInputFiles("#fichier", lourd);
-            page.getByText("Importer", new Page.GetByTextOptions().setExact(true)).click();
+            page.getByText("Importer", new Page.GetByTextOptions().setExact(true))
+                    .click();
             PlaywrightAssertions.assertThat(page.locator("h1")).hasText("Fichier trop lourd");
             juger(page, "413", BUREAU);
             page.navigate(url("/grappes/nouvelle"));

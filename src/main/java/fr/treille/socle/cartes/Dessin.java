@@ -112,9 +112,7 @@ final class Dessin {
         if (lien == null) {
             svg.ecrire("<g class='%s'><title>%s</title>", classe, libelle);
         } else {
-            svg.ecrire(
-                    "<a class='%s' href='%s' aria-label='%s'><title>%s</title>",
-                    classe, lien, libelle, libelle);
+            svg.ecrire("<a class='%s' href='%s' aria-label='%s'><title>%s</title>", classe, lien, libelle, libelle);
         }
     }
 
