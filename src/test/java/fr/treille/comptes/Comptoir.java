@@ -5,6 +5,7 @@ import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
 import java.time.LocalDate;
+import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,8 +25,8 @@ public class Comptoir {
     }
 
     public Compte compte(String nom) {
-        var courriel =
-                nom.replace(' ', '.') + "." + UUID.randomUUID().toString().substring(0, 8) + "@essai.invalid";
+        var courriel = nom.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", ".") + "."
+                + UUID.randomUUID().toString().substring(0, 8) + "@essai.invalid";
         var compte = new Compte(UUID.randomUUID(), courriel, nom, "$argon2id$", false);
         comptes.ajouter(compte);
         return compte;

@@ -30,6 +30,17 @@ public class Comptes {
                 .optional();
     }
 
+    public Optional<Compte> parId(UUID id) {
+        return jdbc.sql("""
+            select id, courriel, nom, mot_de_passe, demonstration
+              from comptes.compte
+             where id = :id and ferme_le is null
+            """)
+                .param("id", id)
+                .query(new SimplePropertyRowMapper<>(Compte.class))
+                .optional();
+    }
+
     public void ajouter(Compte compte) {
         jdbc.sql("""
             insert into comptes.compte (id, courriel, nom, mot_de_passe, demonstration)
