@@ -16,7 +16,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /// Gives every Spring context of the tests the same real PostgreSQL, started once by the test process, fresh and not
-/// durable, with its two logins: what the application has no right to do is refused in the tests too. Loaded by `META-INF/spring.factories`: a test needs only `@SpringBootTest` or `@ApplicationModuleTest`.
+/// durable, with its two logins: what the application has no right to do is refused in the tests too.
+/// Loaded by `META-INF/spring.factories`: a test needs only `@SpringBootTest` or `@ApplicationModuleTest`.
 public class BaseDeTest implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     private static final Map<String, String> IDENTITES = Map.of(
             "TREILLE_DATABASE_USERNAME", "treille_application",
