@@ -4,13 +4,18 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.logging.LogLevel;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.treille.socle.securite.Acces;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -24,12 +29,14 @@ import org.springframework.stereotype.Component;
 @Component
 @ConditionalOnProperty(name = "treille.commande", havingValue = "false", matchIfMissing = true)
 class Ordonnanceur implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(Ordonnanceur.class);
     private static final int A_LA_FOIS = 4;
     /// Missed heartbeats after which an instance is believed dead.
     private static final int BATTEMENTS_MANQUES = 4;
 
     private final DataSource base;
     private final ObjectProvider<Travail<?>> travaux;
+    private final ObjectProvider<Ronde> rondes;
     private final Execution execution;
     private final Duration battement;
     private final String instance = "%s-%d-%s"
@@ -43,10 +50,12 @@ class Ordonnanceur implements SmartLifecycle {
     Ordonnanceur(
             DataSource base,
             ObjectProvider<Travail<?>> travaux,
+            ObjectProvider<Ronde> rondes,
             Execution execution,
             @Value("${treille.travaux.battement:5s}") Duration battement) {
         this.base = base;
         this.travaux = travaux;
+        this.rondes = rondes;
         this.execution = execution;
         this.battement = battement;
     }
@@ -63,6 +72,7 @@ class Ordonnanceur implements SmartLifecycle {
         if (!prete || ordonnanceur != null) return;
         List<Task<?>> taches = travaux.stream().<Task<?>>map(this::tache).toList();
         var nouveau = Scheduler.create(base, taches)
+                .startTasks(rondes.stream().map(Ordonnanceur::tache).toList())
                 .tableName(Travaux.TABLE)
                 .schedulerName(new SchedulerName.Fixed(instance))
                 .threads(A_LA_FOIS)
@@ -92,6 +102,39 @@ class Ordonnanceur implements SmartLifecycle {
                         throw new IllegalStateException("Job %s lost the database".formatted(tache.getId()), e);
                     }
                 });
+    }
+
+    private static RecurringTask<Void> tache(Ronde ronde) {
+        return Tasks.recurring(ronde.genre(), ronde.quand()).execute((_, contexte) -> {
+            try {
+                Acces.commeLaMaison(() -> {
+                    faire(ronde, () -> contexte.getSchedulerState().isShuttingDown());
+                    return ronde;
+                });
+            } catch (TravailAnnule rendue) {
+                LOG.debug("Ronde {} interrompue", ronde.genre());
+            } catch (RuntimeException defaut) {
+                LOG.error("Ronde {} échouée", ronde.genre(), defaut);
+            }
+        });
+    }
+
+    private static void faire(Ronde ronde, BooleanSupplier serveurQuiSArrete) {
+        try {
+            ronde.faire(new Suivi() {
+                @Override
+                public void progres(long fait, @Nullable Long total, String phrase) {}
+
+                @Override
+                public void verifierAnnulation() {
+                    if (serveurQuiSArrete.getAsBoolean()) throw new TravailAnnule();
+                }
+            });
+        } catch (RuntimeException defaut) {
+            throw defaut;
+        } catch (Exception defaut) {
+            throw new IllegalStateException(defaut);
+        }
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -191,7 +192,7 @@ class TravauxTest {
     void an_instance_that_was_only_slow_keeps_its_job() throws Exception {
         var id = lancer("lent");
         attendre(() -> etat(id).fait() == 1);
-        var autre = new Ordonnanceur(base, fournir(chantier), execution, Duration.ofMillis(200));
+        var autre = new Ordonnanceur(base, fournir(chantier), fournir(), execution, Duration.ofMillis(200));
         autre.commencer();
         try {
             for (int i = 0; i < 10; i++) {
@@ -222,7 +223,7 @@ class TravauxTest {
     @Test
     void two_instances_share_the_jobs_and_do_each_once() {
         chantier.ouvrir();
-        var autre = new Ordonnanceur(base, fournir(chantier), execution, Duration.ofMillis(200));
+        var autre = new Ordonnanceur(base, fournir(chantier), fournir(), execution, Duration.ofMillis(200));
         autre.commencer();
         try {
             var ids = IntStream.range(0, 30).mapToObj(i -> lancer("lot" + i)).toList();
@@ -278,11 +279,12 @@ class TravauxTest {
         }
     }
 
-    private static ObjectProvider<Travail<?>> fournir(Travail<?> travail) {
+    @SafeVarargs
+    private static <T> ObjectProvider<T> fournir(T... pieces) {
         return new ObjectProvider<>() {
             @Override
-            public java.util.stream.Stream<Travail<?>> stream() {
-                return java.util.stream.Stream.of(travail);
+            public Stream<T> stream() {
+                return Stream.of(pieces);
             }
         };
     }
