@@ -91,6 +91,7 @@ class AccessibiliteIT {
                 "/grappes",
                 "/grappes/nouvelle",
                 "/grappes/reprise",
+                "/courriers",
                 "/administration/imports",
                 "/campagnes/2022-REG",
                 "/campagnes/2022-REG/parametres/acquisition.usages",

@@ -1,6 +1,8 @@
 package fr.treille.socle;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
@@ -10,7 +12,20 @@ public final class Dates {
             DateTimeFormatter.ofPattern("\u00a0MMMM\u00a0uuuu", Locale.FRENCH);
     private static final DateTimeFormatter COURTE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
 
+    private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("HH:mm");
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private Dates() {}
+
+    /// `10:42`, in Paris.
+    public static String heure(Instant instant) {
+        return HEURE.format(instant.atZone(PARIS));
+    }
+
+    /// `12/03/2026 à 10:42`, in Paris.
+    public static String moment(Instant instant) {
+        return courte(LocalDate.ofInstant(instant, PARIS)) + " à " + heure(instant);
+    }
 
     /// `12 mars 2026`, and `1er mars 2026`
     public static String longue(LocalDate jour) {

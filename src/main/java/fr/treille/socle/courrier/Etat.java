@@ -1,7 +1,7 @@
 package fr.treille.socle.courrier;
 
 /// Where a message is.
-enum Etat {
+public enum Etat {
     EN_ATTENTE("En attente"),
     REPORTE("Dans le résumé de demain"),
     EN_COURS("En cours d’envoi"),
@@ -19,12 +19,12 @@ enum Etat {
         this.libelle = libelle;
     }
 
-    String libelle() {
+    public String libelle() {
         return libelle;
     }
 
     /// Whether a person may ask for it to leave (again).
-    boolean relancable() {
+    public boolean relancable() {
         return this == REFUSE || this == ISSUE_INCONNUE || this == GARDE;
     }
 }
