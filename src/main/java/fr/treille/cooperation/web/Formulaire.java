@@ -9,7 +9,7 @@ import fr.treille.socle.Finess;
 import fr.treille.socle.Montant;
 import fr.treille.socle.tableaux.Saisies;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +19,18 @@ final class Formulaire {
     private static final int TEXTE_MAX = 120;
     private static final BigDecimal HEURES_MAX = new BigDecimal("9999999999");
     private final Map<String, String> champs;
-    private final List<String> erreurs = new ArrayList<>();
+    private final Map<String, String> erreurs = new LinkedHashMap<>();
 
     Formulaire(Map<String, String> champs) {
         this.champs = champs;
     }
 
     List<String> erreurs() {
+        return List.copyOf(erreurs.values());
+    }
+
+    /// The first sentence of each field that cannot be read, in the order of reading.
+    Map<String, String> parChamp() {
         return erreurs;
     }
 
@@ -53,10 +58,11 @@ final class Formulaire {
     /// Meaningful only when there is no error.
     Reglages reglages() {
         var nom = texte("nom", "Le nom");
-        if (nom == null) erreurs.add("Donnez un nom à la grappe.");
+        if (nom == null) erreurs.putIfAbsent("nom", "Donnez un nom à la grappe.");
         var porteur = texte("porteur", "Le porteur");
         var finess = porteur == null ? null : Finess.lire(porteur).orElse(null);
-        if (porteur != null && finess == null) erreurs.add("Le porteur est désigné par son numéro FINESS.");
+        if (porteur != null && finess == null)
+            erreurs.putIfAbsent("porteur", "Le porteur est désigné par son numéro FINESS.");
         var campagne = texte("campagne", "La campagne");
         return new Reglages(
                 nom == null ? "Sans nom" : nom,
@@ -77,7 +83,7 @@ final class Formulaire {
     private @Nullable String texte(String champ, String nom) {
         var texte = champs.getOrDefault(champ, "").strip();
         if (texte.length() > TEXTE_MAX) {
-            erreurs.add("%s tient en %d caractères.".formatted(nom, TEXTE_MAX));
+            erreurs.putIfAbsent(champ, "%s tient en %d caractères.".formatted(nom, TEXTE_MAX));
             return texte.substring(0, TEXTE_MAX);
         }
         return texte.isEmpty() ? null : texte;
@@ -89,8 +95,10 @@ final class Formulaire {
         try {
             return Montant.lire(texte);
         } catch (IllegalArgumentException illisible) {
-            erreurs.add("%s est un montant en euros, comme 8500 ou 8500,50 ; « %s » n'en est pas un."
-                    .formatted(nom, texte));
+            erreurs.putIfAbsent(
+                    champ,
+                    "%s est un montant en euros, comme 8500 ou 8500,50 ; « %s » n'en est pas un."
+                            .formatted(nom, texte));
             return null;
         }
     }
@@ -102,7 +110,9 @@ final class Formulaire {
                 .filter(n -> n.signum() >= 0
                         && n.compareTo(HEURES_MAX) <= 0
                         && n.stripTrailingZeros().scale() <= 2);
-        if (lu.isEmpty()) erreurs.add("%s sont un nombre, comme 12500 ; « %s » n'en est pas un.".formatted(nom, texte));
+        if (lu.isEmpty())
+            erreurs.putIfAbsent(
+                    champ, "%s sont un nombre, comme 12500 ; « %s » n'en est pas un.".formatted(nom, texte));
         return lu.orElse(null);
     }
 
@@ -110,7 +120,7 @@ final class Formulaire {
         var texte = champs.getOrDefault("deja_finance_annee", "").strip();
         if (texte.isEmpty()) return null;
         if (!texte.matches("20[0-9]{2}")) {
-            erreurs.add("L'année du financement s'écrit en quatre chiffres, comme 2021.");
+            erreurs.putIfAbsent("deja_finance_annee", "L'année du financement s'écrit en quatre chiffres, comme 2021.");
             return null;
         }
         return Integer.valueOf(texte);

@@ -7,6 +7,9 @@ import fr.treille.cooperation.Grappes;
 import fr.treille.programme.Campagne;
 import fr.treille.referentiel.Registre;
 import fr.treille.socle.Finess;
+import fr.treille.socle.saisie.Brouillon;
+import fr.treille.socle.saisie.Brouillons;
+import fr.treille.socle.saisie.Saisie;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.securite.Habilitation;
@@ -18,11 +21,14 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,14 +50,20 @@ class GrappesController {
             .texte("regions", "Régions", GrappeDeLaListe::regions)
             .texte("etat", "État", g -> g.etat().libelle())
             .date("modifiee", "Modifiée le", g -> LocalDate.ofInstant(g.modifieeLe(), ZoneId.of("Europe/Paris")));
+    /// The draft of a grappe that is not created yet: one per person.
+    private static final String FORMULAIRE = "cooperation.nouvelle";
+
+    private static final String SECTION = "projet";
     private final ConsultationDesGrappes consultation;
     private final Grappes grappes;
     private final Registre registre;
+    private final Brouillons brouillons;
 
-    GrappesController(ConsultationDesGrappes consultation, Grappes grappes, Registre registre) {
+    GrappesController(ConsultationDesGrappes consultation, Grappes grappes, Registre registre, Brouillons brouillons) {
         this.consultation = consultation;
         this.grappes = grappes;
         this.registre = registre;
+        this.brouillons = brouillons;
     }
 
     @Connecte
@@ -75,7 +87,7 @@ class GrappesController {
     @ConstitueDesGrappes
     @GetMapping("/grappes/nouvelle")
     ModelAndView nouvelle(@RequestParam(defaultValue = "") List<String> finess) {
-        return formulaire(UUID.randomUUID(), Map.of(), finess, List.of());
+        return formulaire(UUID.randomUUID(), brouillons.lire(FORMULAIRE, SECTION), null, finess);
     }
 
     /// @param id drawn with the form: sent twice, it makes one grappe
@@ -83,20 +95,26 @@ class GrappesController {
     @PostMapping("/grappes")
     ModelAndView creer(
             @RequestParam UUID id,
-            @RequestParam Map<String, String> champs,
+            @RequestParam MultiValueMap<String, String> champs,
             @RequestParam(defaultValue = "") List<String> finess,
             @RequestParam(defaultValue = "") String liste,
             RedirectAttributes suite) {
-        var formulaire = new Formulaire(champs);
+        var formulaire = new Formulaire(champs.toSingleValueMap());
         var reglages = formulaire.reglages();
-        if (!formulaire.erreurs().isEmpty()) return formulaire(id, champs, finess, formulaire.erreurs());
+        if (!formulaire.erreurs().isEmpty()) {
+            var saisie = Saisie.de(champs).avec(formulaire.parChamp());
+            return formulaire(id, brouillons.lire(FORMULAIRE, SECTION), saisie, finess);
+        }
         var premiers = new java.util.LinkedHashSet<>(finess);
         premiers.addAll(NumerosColles.lire(liste));
         suite.addFlashAttribute("bilan", Bilan.de(grappes.creer(id, reglages, List.copyOf(premiers))));
+        brouillons.oublier(FORMULAIRE);
         return new ModelAndView("redirect:/grappes/" + id);
     }
 
-    private ModelAndView formulaire(UUID id, Map<String, String> champs, List<String> finess, List<String> erreurs) {
+    /// @param refusee what was sent and cannot be read, absent before
+    private ModelAndView formulaire(UUID id, Brouillon brouillon, @Nullable Saisie refusee, List<String> finess) {
+        var depart = Map.of("campagne", List.of(proposee(consultation.campagnes())));
         var numeros = finess.stream().flatMap(f -> Finess.lire(f).stream()).toList();
         var porteurs = Acces.exige().habilitations().stream()
                 .filter(h -> h.role() == Role.DIRECTEUR_OG && h.genre() == Perimetre.Genre.OG)
@@ -106,15 +124,27 @@ class GrappesController {
         var vue = new ModelAndView(
                 "cooperation/nouvelle",
                 Map.of(
-                        "id", id,
-                        "champs", champs,
-                        "campagnes", consultation.campagnes(),
-                        "proposee", proposee(consultation.campagnes()),
-                        "membres", List.copyOf(registre.etablissements(numeros).values()),
-                        "porteurs", List.copyOf(registre.organismes(porteurs).values()),
-                        "erreurs", erreurs));
-        if (!erreurs.isEmpty()) vue.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                        "id",
+                        id,
+                        "brouillon",
+                        brouillon,
+                        "saisie",
+                        refusee == null ? brouillon.saisie(depart) : refusee,
+                        "campagnes",
+                        campagnes(),
+                        "membres",
+                        List.copyOf(registre.etablissements(numeros).values()),
+                        "porteurs",
+                        List.copyOf(registre.organismes(porteurs).values())));
+        if (refusee != null) vue.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return vue;
+    }
+
+    /// Labels by code, in the order of the campaigns.
+    private Map<String, String> campagnes() {
+        var libelles = new LinkedHashMap<String, String>();
+        consultation.campagnes().forEach(c -> libelles.put(c.code(), c.libelle()));
+        return libelles;
     }
 
     /// The latest regional campaign whose scale is known in full.

@@ -2,9 +2,11 @@ package fr.treille.socle.web;
 
 import fr.treille.socle.securite.Acces;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -40,6 +42,11 @@ public class CadreDesPages {
                 lecteur,
                 menu.stream().filter(e -> e.visible(lecteur)).toList(),
                 bandeaux.stream().map(Bandeau::phrase).flatMap(Optional::stream).toList(),
-                (CsrfToken) demande.getAttribute(CsrfToken.class.getName()));
+                (CsrfToken) demande.getAttribute(CsrfToken.class.getName()),
+                lecteur == null ? 0 : secondes(demande.getSession(false)));
+    }
+
+    private static int secondes(@Nullable HttpSession session) {
+        return session == null ? 0 : Math.max(0, session.getMaxInactiveInterval());
     }
 }

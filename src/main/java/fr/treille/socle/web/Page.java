@@ -9,13 +9,15 @@ import org.springframework.security.web.csrf.CsrfToken;
 /// @param chemin   path of the request, for the current line of the menu
 /// @param theme    `treille` or `etat`
 /// @param bandeaux sentences shown at the top
+/// @param secondes that the session of the reader lives without a gesture, 0 when nobody is signed in
 public record Page(
         String chemin,
         String theme,
         @Nullable Lecteur lecteur,
         List<EntreeDeMenu> menu,
         List<String> bandeaux,
-        @Nullable CsrfToken jeton) {
+        @Nullable CsrfToken jeton,
+        int secondes) {
     public boolean etat() {
         return theme.equals("etat");
     }
