@@ -2,8 +2,6 @@ package fr.treille.socle.base;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -14,23 +12,7 @@ import org.springframework.core.env.Environment;
 class BaseDeDonnees {
     @Bean
     Source source(Environment environnement) {
-        return Optional.ofNullable(environnement.getProperty("TREILLE_DATABASE_URL"))
-                .filter(url -> !url.isBlank())
-                .map(url -> Source.reelle(
-                        url,
-                        new Identite(
-                                environnement.getProperty("TREILLE_DATABASE_USERNAME", "treille"),
-                                environnement.getProperty("TREILLE_DATABASE_PASSWORD", "")),
-                        migration(environnement)))
-                .orElseGet(() -> Source.embarquee(PostgresEmbarque.demarrer(
-                        DossierDeDonnees.courant(),
-                        environnement.getProperty("treille.commande", Boolean.class, false))));
-    }
-
-    private static @Nullable Identite migration(Environment environnement) {
-        var nom = environnement.getProperty("TREILLE_DATABASE_MIGRATION_USERNAME", "");
-        if (nom.isBlank()) return null;
-        return new Identite(nom, environnement.getProperty("TREILLE_DATABASE_MIGRATION_PASSWORD", ""));
+        return Source.de(environnement, environnement.getProperty("treille.commande", Boolean.class, false));
     }
 
     @Bean

@@ -42,6 +42,11 @@ class Migrations {
         return flyway -> {
             refuserPlusRecente(flyway);
             try (var connexion = source.enMigration()) {
+                if (Restauration.inachevee(connexion)) {
+                    throw new DemarrageImpossible(
+                            "Une restauration a été interrompue dans cette base : donnez à nouveau la commande"
+                                    + " restaurer, avec une sauvegarde.");
+                }
                 var droits = new Droits(connexion, source.application().nom());
                 if (droits.proprietaire()) {
                     migrer(flyway);

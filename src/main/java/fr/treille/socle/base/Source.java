@@ -5,6 +5,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 
 /// The database and its two logins: one runs the application, the other owns the schema and changes it.
 /// @param migration the same as the application's when only one was given
@@ -14,6 +16,27 @@ record Source(
         Identite application,
         Identite migration,
         @Nullable PostgresEmbarque embarque) implements DisposableBean {
+    /// The one that the environment names, for a command that needs no more than the database.
+    /// @throws DemarrageImpossible if it is out of reach
+    static Source courante(boolean commande) {
+        return de(new StandardEnvironment(), commande);
+    }
+
+    static Source de(Environment environnement, boolean commande) {
+        var url = environnement.getProperty("TREILLE_DATABASE_URL", "");
+        if (url.isBlank()) return embarquee(PostgresEmbarque.demarrer(DossierDeDonnees.courant(), commande));
+        var migration = environnement.getProperty("TREILLE_DATABASE_MIGRATION_USERNAME", "");
+        return reelle(
+                url,
+                new Identite(
+                        environnement.getProperty("TREILLE_DATABASE_USERNAME", "treille"),
+                        environnement.getProperty("TREILLE_DATABASE_PASSWORD", "")),
+                migration.isBlank()
+                        ? null
+                        : new Identite(
+                                migration, environnement.getProperty("TREILLE_DATABASE_MIGRATION_PASSWORD", "")));
+    }
+
     static Source embarquee(PostgresEmbarque serveur) {
         return new Source(serveur.url(), serveur.application(), serveur.proprietaire(), serveur);
     }
