@@ -1,6 +1,9 @@
 package fr.treille.referentiel;
 
+import fr.treille.socle.Introuvable;
 import fr.treille.socle.Nombres;
+import fr.treille.socle.base.DossierDeDonnees;
+import fr.treille.socle.fichiers.Fichiers;
 import fr.treille.socle.travaux.Bilan;
 import fr.treille.socle.travaux.Suivi;
 import fr.treille.socle.travaux.Travail;
@@ -8,6 +11,7 @@ import fr.treille.socle.travaux.TravailImpossible;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -16,9 +20,11 @@ import org.springframework.stereotype.Component;
 public class TravailDImport implements Travail<ImportDepose> {
     public static final String GENRE = "referentiel.import";
     private final ImportDuRegistre importation;
+    private final Fichiers fichiers;
 
-    TravailDImport(ImportDuRegistre importation) {
+    TravailDImport(ImportDuRegistre importation, Fichiers fichiers) {
         this.importation = importation;
+        this.fichiers = fichiers;
     }
 
     @Override
@@ -33,10 +39,23 @@ public class TravailDImport implements Travail<ImportDepose> {
 
     @Override
     public Bilan executer(ImportDepose depose, Suivi suivi) throws IOException {
-        var fichier = Path.of(depose.fichier());
-        if (!Files.exists(fichier)) {
+        var fichier = copier(depose.fichier());
+        try {
+            return importer(fichier, depose, suivi);
+        } finally {
+            Files.deleteIfExists(fichier);
+        }
+    }
+
+    private Path copier(UUID fichier) throws IOException {
+        try {
+            return fichiers.copier(fichier, DossierDeDonnees.courant().sousDossier("depots"));
+        } catch (Introuvable oublie) {
             throw new TravailImpossible("Le fichier déposé n'est plus là : déposez-le à nouveau.");
         }
+    }
+
+    private Bilan importer(Path fichier, ImportDepose depose, Suivi suivi) {
         var demande = new DemandeDImport(fichier, depose.nom(), depose.demandePar(), depose.forcer());
         var resultat = importation.importer(demande, new SuiviDImport() {
             @Override
@@ -62,8 +81,8 @@ public class TravailDImport implements Travail<ImportDepose> {
 
     /// Done, failed or stopped: what was left is not kept.
     @Override
-    public void terminer(ImportDepose depose) throws IOException {
-        Files.deleteIfExists(Path.of(depose.fichier()));
+    public void terminer(ImportDepose depose) {
+        fichiers.oublier(depose.fichier());
     }
 
     private static String phrase(ResultatDImport.Fait fait) {

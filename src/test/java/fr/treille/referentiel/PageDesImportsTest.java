@@ -29,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -43,6 +44,9 @@ class PageDesImportsTest {
 
     @TempDir
     static Path dossier;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     MockMvc http;
@@ -81,8 +85,13 @@ class PageDesImportsTest {
                         !travaux.dernier(TravailDImport.GENRE).orElseThrow().vivant());
         http.perform(get(ADRESSE).with(authentication(connecter(Acces.MAISON))))
                 .andExpect(content().string(containsString("Ce fichier est une page web")));
-        Awaitility.await()
-                .untilAsserted(() -> assertThat(dossier.resolve("depots")).isEmptyDirectory());
+        Awaitility.await().untilAsserted(() -> {
+            assertThat(dossier.resolve("depots")).isEmptyDirectory();
+            assertThat(jdbc.sql("select count(*) from socle.fichier")
+                            .query(Integer.class)
+                            .single())
+                    .isZero();
+        });
     }
 
     private static MockMultipartHttpServletRequestBuilder depot(String contenu) {

@@ -5,6 +5,7 @@ import fr.treille.referentiel.ImportDuRegistre;
 import fr.treille.referentiel.TravailDImport;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.base.DossierDeDonnees;
+import fr.treille.socle.fichiers.Fichiers;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.travaux.EtatDuTravail;
@@ -38,8 +39,10 @@ class ImportController {
     private final ImportDuRegistre importation;
     private final TravailDImport travail;
     private final Travaux travaux;
+    private final Fichiers fichiers;
 
-    ImportController(ImportDuRegistre importation, TravailDImport travail, Travaux travaux) {
+    ImportController(ImportDuRegistre importation, TravailDImport travail, Travaux travaux, Fichiers fichiers) {
+        this.fichiers = fichiers;
         this.importation = importation;
         this.travail = travail;
         this.travaux = travaux;
@@ -73,9 +76,11 @@ class ImportController {
         var nom = Path.of(Objects.requireNonNullElse(fichier.getOriginalFilename(), "finess.csv"))
                 .getFileName()
                 .toString();
-        var attente = DossierDeDonnees.courant().sousDossier("depots").resolve(UUID.randomUUID() + ".depot");
-        fichier.transferTo(attente);
-        var depose = new ImportDepose(attente.toString(), nom, Acces.exige().nom(), forcer);
+        var depose = new ImportDepose(
+                fichiers.deposer(nom, fichier.getInputStream()),
+                nom,
+                Acces.exige().nom(),
+                forcer);
         travaux.lancer(travail, depose, "Import de " + nom, TravailDImport.GENRE);
         return new ModelAndView("redirect:/administration/imports");
     }

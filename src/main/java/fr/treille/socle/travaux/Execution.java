@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,7 @@ class Execution {
         try {
             suivi.verifierAnnulation();
             var parametres = json.readValue(prise.parametres(), travail.parametres());
-            finir(id, Etat.FINI, commeLaMaison(travail, parametres, suivi));
+            finir(id, Etat.FINI, commeLaMaison(() -> travail.executer(parametres, suivi)));
         } catch (ServeurQuiSArrete rendu) {
             throw rendu;
         } catch (TravailAnnule annule) {
@@ -85,7 +86,11 @@ class Execution {
 
     private <P> void terminer(Travail<P> travail, UUID id, String parametres) {
         try {
-            travail.terminer(json.readValue(parametres, travail.parametres()));
+            var lus = json.readValue(parametres, travail.parametres());
+            commeLaMaison(() -> {
+                travail.terminer(lus);
+                return Bilan.dit("");
+            });
         } catch (Exception defaut) {
             LOG.error("Travail {} ({}) non rangé", id, travail.genre(), defaut);
         }
@@ -98,11 +103,11 @@ class Execution {
                 .optional();
     }
 
-    private static <P> Bilan commeLaMaison(Travail<P> travail, P parametres, Suivi suivi) throws Exception {
+    private static Bilan commeLaMaison(Callable<Bilan> acte) throws Exception {
         var erreur = new Exception[1];
         var bilan = Acces.<Optional<Bilan>>commeLaMaison(() -> {
             try {
-                return Optional.of(travail.executer(parametres, suivi));
+                return Optional.of(acte.call());
             } catch (Exception e) {
                 erreur[0] = e;
                 return Optional.empty();
