@@ -1,0 +1,89 @@
+package fr.treille;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/// The small proxy before two instances: each request goes to the next one, and to the other when that one is dead.
+final class Aiguillage implements AutoCloseable {
+    private static final Set<String> A_NE_PAS_PASSER =
+            Set.of("connection", "content-length", "host", "upgrade", "transfer-encoding", "http2-settings");
+    private final HttpServer serveur;
+    private final List<String> instances = new CopyOnWriteArrayList<>();
+    private final AtomicInteger tour = new AtomicInteger();
+    private final HttpClient client =
+            HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER).build();
+
+    Aiguillage() throws IOException {
+        serveur = HttpServer.create(new InetSocketAddress("localhost", 0), 0);
+        serveur.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+        serveur.createContext("/", this::passer);
+        serveur.start();
+    }
+
+    String adresse() {
+        return "http://localhost:" + serveur.getAddress().getPort();
+    }
+
+    void ajouter(String instance) {
+        instances.add(instance);
+    }
+
+    void oublier(String instance) {
+        instances.remove(instance);
+    }
+
+    private void passer(HttpExchange echange) throws IOException {
+        var corps = echange.getRequestBody().readAllBytes();
+        for (int essai = 0; essai < 2 && !instances.isEmpty(); essai++) {
+            var instance = instances.get(Math.floorMod(tour.getAndIncrement(), instances.size()));
+            try {
+                var reponse = client.send(demande(echange, instance, corps), BodyHandlers.ofByteArray());
+                reponse.headers().map().forEach((nom, valeurs) -> {
+                    if (!nom.startsWith(":") && !A_NE_PAS_PASSER.contains(nom.toLowerCase(Locale.ROOT))) {
+                        echange.getResponseHeaders().put(nom, valeurs);
+                    }
+                });
+                echange.sendResponseHeaders(
+                        reponse.statusCode(), reponse.body().length == 0 ? -1 : reponse.body().length);
+                if (reponse.body().length > 0) echange.getResponseBody().write(reponse.body());
+                echange.close();
+                return;
+            } catch (IOException morte) {
+                // The instance died: a request that changes nothing, or was never taken, goes to the other.
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        echange.sendResponseHeaders(502, -1);
+        echange.close();
+    }
+
+    private static HttpRequest demande(HttpExchange echange, String instance, byte[] corps) {
+        var demande = HttpRequest.newBuilder(URI.create(instance + echange.getRequestURI()))
+                .method(echange.getRequestMethod(), HttpRequest.BodyPublishers.ofByteArray(corps));
+        echange.getRequestHeaders().forEach((nom, valeurs) -> {
+            if (!A_NE_PAS_PASSER.contains(nom.toLowerCase(Locale.ROOT))) {
+                valeurs.forEach(valeur -> demande.header(nom, valeur));
+            }
+        });
+        return demande.build();
+    }
+
+    @Override
+    public void close() {
+        serveur.stop(0);
+        client.close();
+    }
+}
