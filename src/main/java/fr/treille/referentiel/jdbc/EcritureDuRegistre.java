@@ -35,6 +35,7 @@ public class EcritureDuRegistre {
     private final Fusion fusion;
     private final EcritureDesComplements complements;
     private final EcritureDesActivites activites;
+    private final PropositionsDeVie propositions;
     private final HistoireDesImports histoire;
     private final ApplicationEventPublisher evenements;
     private final Clock horloge = Clock.systemUTC();
@@ -46,6 +47,7 @@ public class EcritureDuRegistre {
             Fusion fusion,
             EcritureDesComplements complements,
             EcritureDesActivites activites,
+            PropositionsDeVie propositions,
             HistoireDesImports histoire,
             ApplicationEventPublisher evenements) {
         this.source = source;
@@ -54,6 +56,7 @@ public class EcritureDuRegistre {
         this.fusion = fusion;
         this.complements = complements;
         this.activites = activites;
+        this.propositions = propositions;
         this.histoire = histoire;
         this.evenements = evenements;
     }
@@ -111,6 +114,7 @@ public class EcritureDuRegistre {
         var comptes = fusionner(table, fichier, bilan, forcer, () -> etape(suivi, pourcentage[0] += 10));
         fusion.oublier();
         if (bilan.genre() == Bilan.Genre.STRUCTURES) complements.ecrire(fichier);
+        if (!seuls) propositions.proposer(fichier.importation());
         if (comptes.changes() + changes > 0) {
             // First, or the sizes are counted with a plan made for the rows of before.
             jdbc.sql("analyze referentiel.etablissement, referentiel.organisme").update();

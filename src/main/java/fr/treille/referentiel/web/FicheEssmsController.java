@@ -1,10 +1,13 @@
 package fr.treille.referentiel.web;
 
+import fr.treille.referentiel.Activites;
+import fr.treille.referentiel.Activites.Activite;
 import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.EvenementDuRegistre;
 import fr.treille.referentiel.Registre;
 import fr.treille.referentiel.SourceDuRegistre;
 import fr.treille.referentiel.Voisin;
+import fr.treille.referentiel.web.HeritagesDesFiches.Heritage;
 import fr.treille.socle.Finess;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.cartes.Carte;
@@ -29,14 +32,19 @@ public class FicheEssmsController {
     private static final int VOISINS = 30;
 
     private final Registre registre;
+    private final HeritagesDesFiches heritages;
+    private final Activites activites;
 
-    FicheEssmsController(Registre registre) {
+    FicheEssmsController(Registre registre, HeritagesDesFiches heritages, Activites activites) {
         this.registre = registre;
+        this.heritages = heritages;
+        this.activites = activites;
     }
 
     /// @param km      radius of the neighbours, one of `rayons`
     /// @param plafond most neighbours that are listed
     /// @param carte   absent when the position is unknown
+    /// @param vie     confirmed life events, with the histories they link
     public record Fiche(
             Etablissement etablissement,
             List<Voisin> voisins,
@@ -45,6 +53,8 @@ public class FicheEssmsController {
             int plafond,
             @Nullable Carte carte,
             List<EvenementDuRegistre> histoire,
+            List<Heritage> vie,
+            List<Activite> activites,
             List<SourceDuRegistre> sources) {}
 
     @GetMapping("/essms/{numero}")
@@ -64,6 +74,8 @@ public class FicheEssmsController {
                         VOISINS,
                         carte(etablissement, voisins),
                         registre.histoire(finess),
+                        heritages.de(finess),
+                        activites.de(finess),
                         registre.sources()));
         return "referentiel/essms";
     }

@@ -6,9 +6,12 @@ import static java.util.stream.Collectors.toList;
 import fr.treille.referentiel.Champ;
 import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.EvenementDuRegistre;
+import fr.treille.referentiel.Groupement;
+import fr.treille.referentiel.Groupements;
 import fr.treille.referentiel.Organisme;
 import fr.treille.referentiel.Registre;
 import fr.treille.referentiel.SourceDuRegistre;
+import fr.treille.referentiel.web.HeritagesDesFiches.Heritage;
 import fr.treille.socle.Finess;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.OuvertATous;
@@ -25,9 +28,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 @OuvertATous
 public class FicheOgController {
     private final Registre registre;
+    private final HeritagesDesFiches heritages;
+    private final Groupements groupements;
 
-    FicheOgController(Registre registre) {
+    FicheOgController(Registre registre, HeritagesDesFiches heritages, Groupements groupements) {
         this.registre = registre;
+        this.heritages = heritages;
+        this.groupements = groupements;
     }
 
     /// One branch of the tree.
@@ -39,12 +46,15 @@ public class FicheOgController {
 
     /// @param fermes  how many of its establishments are closed
     /// @param absents départements of which the register holds nothing
+    /// @param vie     confirmed life events, with the histories they link
     public record Fiche(
             Organisme organisme,
             List<Departement> arbre,
             long etablissements,
             long fermes,
             List<EvenementDuRegistre> histoire,
+            List<Heritage> vie,
+            List<Groupement.Appartenance> groupements,
             List<SourceDuRegistre> sources,
             List<String> absents) {}
 
@@ -61,6 +71,8 @@ public class FicheOgController {
                         etablissements.size(),
                         etablissements.stream().filter(e -> !e.ouvert()).count(),
                         registre.histoire(finess),
+                        heritages.de(finess),
+                        groupements.de(finess),
                         registre.sources(),
                         registre.departementsAbsents()));
         return "referentiel/og";

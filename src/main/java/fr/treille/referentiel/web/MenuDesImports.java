@@ -11,4 +11,15 @@ class MenuDesImports {
     EntreeDeMenu menuImports() {
         return new EntreeDeMenu(80, "Imports", "/administration/imports", Role.ADMINISTRATEUR_NATIONAL);
     }
+
+    @Bean
+    EntreeDeMenu menuEvenements() {
+        return new EntreeDeMenu(
+                82,
+                "Événements",
+                "/administration/evenements",
+                Role.ADMINISTRATEUR_NATIONAL,
+                Role.INSTRUCTEUR_ARS,
+                Role.DIRECTEUR_OG);
+    }
 }

@@ -1,0 +1,122 @@
+package fr.treille.referentiel;
+
+import fr.treille.referentiel.jdbc.EcritureDesGroupements;
+import fr.treille.referentiel.jdbc.LectureDesGroupements;
+import fr.treille.socle.Constat;
+import fr.treille.socle.Finess;
+import fr.treille.socle.journal.Fait;
+import fr.treille.socle.journal.Journal;
+import fr.treille.socle.securite.Acces;
+import fr.treille.socle.securite.OuvertATous;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/// Legal groupings and networks. Everybody reads them; the national administrator, and the ARS in its region, add those
+/// that FINESS+ does not give.
+@Service
+public class Groupements {
+    public static final String SAISIT = "hasAnyRole('ADMINISTRATEUR_NATIONAL', 'INSTRUCTEUR_ARS')";
+
+    private final LectureDesGroupements lecture;
+    private final EcritureDesGroupements ecriture;
+    private final Journal journal;
+
+    Groupements(LectureDesGroupements lecture, EcritureDesGroupements ecriture, Journal journal) {
+        this.lecture = lecture;
+        this.ecriture = ecriture;
+        this.journal = journal;
+    }
+
+    /// @param texte words of the name, empty for all
+    /// @return at most 100, by name
+    @OuvertATous
+    public List<Groupement> chercher(String texte) {
+        return lecture.chercher(texte);
+    }
+
+    /// @param cle identifier, or that of the flow, such as `gcc:1`
+    @OuvertATous
+    public Optional<Groupement> groupement(String cle) {
+        return lecture.un(cle);
+    }
+
+    /// Those an organisme is or was in, and the one that it is.
+    @OuvertATous
+    public List<Groupement.Appartenance> de(Finess organisme) {
+        return lecture.de(organisme.numero());
+    }
+
+    /// Whether the reader may add to what this region holds.
+    /// @param region INSEE code, absent for the whole nation
+    @OuvertATous
+    public boolean saisitDans(@Nullable String region) {
+        return Acces.lecteur().map(l -> ecriture.permis(l, region)).orElse(false);
+    }
+
+    /// @param region INSEE code, empty for the whole nation, which an ARS may not choose
+    /// @return what stands in the way; empty when it is done
+    @PreAuthorize(SAISIT)
+    @Transactional
+    public Optional<Constat> creer(
+            UUID id, Groupement.Genre genre, String nom, String region, @Nullable LocalDate debut) {
+        var propre = nom.strip();
+        if (propre.isEmpty() || propre.length() > 200) {
+            return refus("GROUPEMENT_NOM", "Le nom est vide ou dépasse 200 caractères.", "Donnez un nom.");
+        }
+        var ou = region.isBlank() ? null : region;
+        if (!ecriture.permis(Acces.exige(), ou)) {
+            return refus("GROUPEMENT_REGION", "Cette région n'est pas la vôtre.", "Choisissez une de vos régions.");
+        }
+        ecriture.creer(id, genre, propre, ou, debut);
+        journal.noter(new Fait("GROUPEMENT_CREE", "groupement:" + id, null, genre + " " + propre, null));
+        return Optional.empty();
+    }
+
+    /// @return what stands in the way; empty when it is done
+    @PreAuthorize(SAISIT)
+    @Transactional
+    public Optional<Constat> ajouter(UUID id, String finess, Groupement.Role role, @Nullable LocalDate debut) {
+        var groupement = lecture.un(id.toString());
+        if (groupement.isEmpty()
+                || !ecriture.permis(Acces.exige(), groupement.get().region())) {
+            return refus("GROUPEMENT_REGION", "Ce groupement n'est pas de votre région.", "Demandez à son ARS.");
+        }
+        var numero = Finess.lire(finess).map(Finess::numero).orElse("");
+        if (!ecriture.ajouter(id, numero, role, debut, Acces.exige().nom())) {
+            return refus(
+                    "GROUPEMENT_MEMBRE",
+                    "Ce numéro n'est pas celui d'un organisme du registre, ou il est déjà membre.",
+                    "Cherchez l'organisme dans le registre et reprenez son numéro FINESS.");
+        }
+        journal.noter(new Fait("GROUPEMENT_MEMBRE_AJOUTE", "groupement:" + id, null, numero + " " + role, null));
+        return Optional.empty();
+    }
+
+    /// Ends the membership of somebody who was entered by hand.
+    /// @return what stands in the way; empty when it is done
+    @PreAuthorize(SAISIT)
+    @Transactional
+    public Optional<Constat> retirer(UUID id, UUID membre) {
+        var groupement = lecture.un(id.toString());
+        if (groupement.isEmpty()
+                || !ecriture.permis(Acces.exige(), groupement.get().region())
+                || !ecriture.retirer(id, membre)) {
+            return refus(
+                    "GROUPEMENT_MEMBRE",
+                    "Ce membre vient de FINESS+, est déjà parti, ou n'est pas de votre région.",
+                    "Relisez la liste des membres.");
+        }
+        journal.noter(new Fait("GROUPEMENT_MEMBRE_PARTI", "groupement:" + id, membre.toString(), null, null));
+        return Optional.empty();
+    }
+
+    private static Optional<Constat> refus(String code, String phrase, String remede) {
+        return Optional.of(new Constat(Constat.Gravite.BLOQUANT, code, phrase, "Règle de Treille", remede));
+    }
+}

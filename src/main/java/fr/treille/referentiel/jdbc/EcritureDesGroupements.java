@@ -1,0 +1,75 @@
+package fr.treille.referentiel.jdbc;
+
+import fr.treille.referentiel.Groupement;
+import fr.treille.socle.securite.Lecteur;
+import fr.treille.socle.securite.Perimetres;
+import fr.treille.socle.securite.Role;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/// Groupings and members entered by hand.
+@Component
+public class EcritureDesGroupements {
+    private final JdbcClient jdbc;
+
+    EcritureDesGroupements(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /// @param region absent for the whole nation
+    public boolean permis(Lecteur lecteur, @Nullable String region) {
+        return jdbc.sql("select :nation or coalesce(cast(:region as text) = any(:regions::text[]), false)")
+                .params(new Perimetres(lecteur, Role.ADMINISTRATEUR_NATIONAL, Role.INSTRUCTEUR_ARS).parametres())
+                .param("region", region)
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void creer(UUID id, Groupement.Genre genre, String nom, @Nullable String region, @Nullable LocalDate debut) {
+        jdbc.sql("""
+            insert into referentiel.groupement (id, genre, nom, region, debut, origine)
+            values (:id, :genre, :nom, :region, :debut, 'SAISIE')
+            """)
+                .param("id", id)
+                .param("genre", genre.name())
+                .param("nom", nom)
+                .param("region", region)
+                .param("debut", debut)
+                .update();
+    }
+
+    /// @return false if the register has no such organisme, or it is already a member
+    public boolean ajouter(
+            UUID groupement, String finess, Groupement.Role role, @Nullable LocalDate debut, String par) {
+        return jdbc.sql("""
+            insert into referentiel.membre_de_groupement (id, groupement, organisme, role, debut, source)
+            select :id, :groupement, o.finess, :role, :debut, :par
+              from referentiel.organisme o
+             where o.finess = :finess
+               and not exists (select from referentiel.membre_de_groupement m
+                                where m.groupement = :groupement and m.organisme = o.finess and m.fin is null)
+            """)
+                        .param("id", UUID.randomUUID())
+                        .param("groupement", groupement)
+                        .param("finess", finess)
+                        .param("role", role.name())
+                        .param("debut", debut)
+                        .param("par", par)
+                        .update()
+                > 0;
+    }
+
+    public boolean retirer(UUID groupement, UUID membre) {
+        return jdbc.sql("""
+            update referentiel.membre_de_groupement set fin = greatest(current_date, debut)
+             where id = :membre and groupement = :groupement and fin is null and identifiant is null
+            """)
+                        .param("membre", membre)
+                        .param("groupement", groupement)
+                        .update()
+                > 0;
+    }
+}

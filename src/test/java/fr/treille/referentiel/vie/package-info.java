@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.referentiel.vie;
+
+import org.jspecify.annotations.NullMarked;
