@@ -51,11 +51,6 @@ function dire(elt, phrase) {
     else cible.prepend(p);
 }
 
-for (const button of document.querySelectorAll("[data-imprimer]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => print());
-}
-
 // A link of a map replaces the map and its list, not the page. The focus goes to the same link, or to the map when the
 // link is gone with its group.
 document.addEventListener("click", event => {
@@ -96,4 +91,12 @@ document.addEventListener("htmx:beforeSwap", () => {
 document.addEventListener("htmx:afterSettle", () => {
     if (document.activeElement !== document.body) return;
     chemin.map(id => document.getElementById(id)).find(e => e?.matches(PRENABLE))?.focus({preventScroll: true});
+});
+
+// Buttons that only a script can serve show themselves when there is one, in what is swapped in too.
+const montrerLesBoutons = racine => racine.querySelectorAll("[data-imprimer]").forEach(b => b.hidden = false);
+montrerLesBoutons(document);
+document.addEventListener("htmx:load", event => montrerLesBoutons(event.detail.elt));
+document.addEventListener("click", event => {
+    if (event.target.closest("[data-imprimer]")) print();
 });

@@ -1,5 +1,7 @@
 package fr.treille.socle;
 
+import java.math.BigDecimal;
+
 /// Numbers as they are written in French, with spaces that never break.
 public final class Nombres {
     private static final char FINE = '\u202f';
@@ -16,6 +18,14 @@ public final class Nombres {
             texte.append(chiffres.charAt(i));
         }
         return texte.toString();
+    }
+
+    /// `1 234,5`, with the decimals it has
+    public static String decimal(BigDecimal n) {
+        var texte = n.abs().toPlainString();
+        int point = texte.indexOf('.');
+        var entier = entier(Long.parseLong(point < 0 ? texte : texte.substring(0, point)));
+        return (n.signum() < 0 ? "-" : "") + entier + (point < 0 ? "" : "," + texte.substring(point + 1));
     }
 
     /// `1 234,50 €`

@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// attributes where there is no style sheet. A place outside the view is left out and counted ([#horsCarte]).
 public final class Carte {
     private final Vue vue;
-    private final String titre;
-    private final String description;
-    private final List<Point> points = new ArrayList<>();
-    private final List<Groupe> groupes = new ArrayList<>();
-    private final List<Dessin.Trait> liens = new ArrayList<>();
+    final String titre;
+    final String description;
+    final List<Point> points = new ArrayList<>();
+    final List<Groupe> groupes = new ArrayList<>();
+    final List<Dessin.Trait> liens = new ArrayList<>();
     private final Map<Forme, String> legende = new LinkedHashMap<>();
-    private String identifiant = "plan";
+    String identifiant = "plan";
+    Map<String, Aplat> aplats = Map.of();
+    String definitions = "";
+    String dessous = "";
+    int hauteurDessous;
     private int horsCarte;
 
     /// @param titre       what the map shows, in a few words
@@ -42,6 +46,27 @@ public final class Carte {
             int nombre,
             String libelle,
             @Nullable String lien) {}
+
+    /// How a département is filled.
+    /// @param remplissage a colour, or `url(#…)` of a pattern given with it
+    /// @param libelle     shown by the pointer: its name and its figure
+    public record Aplat(String remplissage, String classe, String libelle) {}
+
+    /// Fills départements, by INSEE code.
+    /// @param definitions SVG patterns that the fills name
+    public Carte aplats(Map<String, Aplat> aplats, String definitions) {
+        this.aplats = Map.copyOf(aplats);
+        this.definitions = definitions;
+        return this;
+    }
+
+    /// SVG drawn under the map, inside the same image: the legend of what it shows.
+    /// @param hauteur in units of the drawing
+    public Carte dessous(int hauteur, String svg) {
+        this.hauteurDessous = hauteur;
+        this.dessous = svg;
+        return this;
+    }
 
     /// Distinguishes the maps of one page; `plan` by default.
     public Carte identifiant(String identifiant) {
@@ -95,7 +120,7 @@ public final class Carte {
 
     /// The drawing, one `svg` element.
     public String svg() {
-        return new Dessin(vue).dessiner(identifiant, titre, description, liens, groupes, points);
+        return new Dessin(vue).dessiner(this);
     }
 
     private void placer(Lieu lieu, java.util.function.Consumer<Pixel> suite) {

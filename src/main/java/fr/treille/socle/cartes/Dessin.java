@@ -18,42 +18,49 @@ final class Dessin {
         this.vue = vue;
     }
 
-    /// @param identifiant prefix of the identifiers of title and description
-    String dessiner(
-            String identifiant,
-            String titre,
-            String description,
-            List<Trait> liens,
-            List<Carte.Groupe> groupes,
-            List<Carte.Point> points) {
-        boolean cliquable = groupes.stream().anyMatch(g -> g.lien() != null)
-                || points.stream().anyMatch(p -> p.lien() != null);
+    String dessiner(Carte carte) {
+        boolean cliquable = carte.groupes.stream().anyMatch(g -> g.lien() != null)
+                || carte.points.stream().anyMatch(p -> p.lien() != null);
+        int hauteur = vue.hauteur() + carte.hauteurDessous;
         // An image hides what is inside it: with links, the map is a group.
         svg.ecrire(
                 "<svg xmlns='http://www.w3.org/2000/svg' class='plan__dessin' viewBox='0 0 %s %s' width='%s'"
                         + " height='%s' role='%s' aria-labelledby='%s-titre' aria-describedby='%s-description'"
                         + " font-family='Source Sans, Arial, sans-serif'>",
                 vue.largeur(),
-                vue.hauteur(),
+                hauteur,
                 vue.largeur(),
-                vue.hauteur(),
+                hauteur,
                 cliquable ? "group" : "img",
-                identifiant,
-                identifiant);
-        svg.ecrire("<title id='%s-titre'>%s</title>", identifiant, titre);
-        svg.ecrire("<desc id='%s-description'>%s</desc>", identifiant, description);
-        svg.brut(Fond.de(vue));
-        var ronds = ecarter(groupes);
-        if (!vue.nationale()) new Noms(vue, ronds, points).ecrire(svg);
-        for (var lien : liens) {
+                carte.identifiant,
+                carte.identifiant);
+        svg.ecrire("<title id='%s-titre'>%s</title>", carte.identifiant, carte.titre);
+        svg.ecrire("<desc id='%s-description'>%s</desc>", carte.identifiant, carte.description);
+        if (!carte.definitions.isEmpty()) svg.brut("<defs>" + carte.definitions + "</defs>");
+        svg.brut(Fond.de(vue, carte.aplats));
+        var ronds = ecarter(carte.groupes);
+        if (!vue.nationale() && carte.aplats.isEmpty()) new Noms(vue, ronds, carte.points).ecrire(svg);
+        for (var lien : carte.liens) {
             svg.ecrire(
                     "<path class='plan__lien' d='M%s %sL%s %s' fill='none' stroke='#b79cc0'/>",
                     lien.de().x(), lien.de().y(), lien.vers().x(), lien.vers().y());
         }
         ronds.forEach(this::groupe);
-        points.stream().filter(p -> !p.etiquette()).forEach(this::point);
-        points.stream().filter(Carte.Point::etiquette).forEach(this::point);
+        carte.points.stream().filter(p -> !p.etiquette()).forEach(this::point);
+        carte.points.stream().filter(Carte.Point::etiquette).forEach(this::point);
         if (!vue.nationale()) echelle(vue.cadres().getLast());
+        if (carte.hauteurDessous > 0) {
+            // Neighbours may go beyond the map: the legend covers them, and a line closes it.
+            svg.ecrire(
+                    "<rect x='-1' y='%s' width='%s' height='%s' fill='#fff'/>",
+                    vue.hauteur(), vue.largeur() + 2, carte.hauteurDessous);
+            svg.ecrire(
+                    "<rect x='.5' y='.5' width='%s' height='%s' rx='6' fill='none' stroke='#e3dfe6'/>",
+                    vue.largeur() - 1, vue.hauteur() - 1);
+            svg.ecrire("<g transform='translate(0 %s)'>", vue.hauteur())
+                    .brut(carte.dessous)
+                    .brut("</g>");
+        }
         return svg.brut("</svg>").toString();
     }
 

@@ -1,12 +1,12 @@
 package fr.treille.socle.cartes;
 
 /// Writes SVG from templates: what comes from outside is escaped, numbers keep one decimal.
-final class Svg {
+public final class Svg {
     private final StringBuilder texte = new StringBuilder();
 
     /// @param modele  SVG with `%s` for each value, and `'` around attributes
     /// @param valeurs text is escaped, a `double` is written with at most one decimal
-    Svg ecrire(String modele, Object... valeurs) {
+    public Svg ecrire(String modele, Object... valeurs) {
         var ecrites = new Object[valeurs.length];
         for (int i = 0; i < valeurs.length; i++) {
             ecrites[i] = valeurs[i] instanceof Double n ? nombre(n) : echapper(valeurs[i].toString());
@@ -15,13 +15,14 @@ final class Svg {
         return this;
     }
 
-    /// SVG that this class wrote.
-    Svg brut(String svg) {
+    /// SVG that this class wrote, or a constant of ours.
+    public Svg brut(String svg) {
         texte.append(svg);
         return this;
     }
 
-    static String nombre(double n) {
+    /// With at most one decimal, as a path holds it.
+    public static String nombre(double n) {
         return dixiemes(Math.round(n * 10));
     }
 

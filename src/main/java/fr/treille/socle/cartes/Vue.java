@@ -15,6 +15,9 @@ public final class Vue {
     private static final double ETENDUE_MINIMALE_KM = 24;
     private static final double MAILLE = 58;
 
+    private static final List<List<String>> ENCARTS = List.of(
+            List.of("971"), List.of("972"), List.of("973"), List.of("974"), List.of("976"), List.of("978", "977"));
+
     private final List<Cadre> cadres;
     private final int largeur;
     private final int hauteur;
@@ -32,23 +35,41 @@ public final class Vue {
     /// The whole country: the hexagone and Corsica, and six insets, each at its own scale.
     public static Vue france() {
         var cadres = new ArrayList<Cadre>();
-        var encarts = List.of(
-                List.of("971"), List.of("972"), List.of("973"), List.of("974"), List.of("976"), List.of("978", "977"));
-        for (int i = 0; i < encarts.size(); i++) {
-            cadres.add(encart(encarts.get(i), 4 + i % 2 * 82.0, 232 + i / 2 * 98.0, 76, 92));
+        for (int i = 0; i < ENCARTS.size(); i++) {
+            cadres.add(encart(ENCARTS.get(i), 4 + i % 2 * 82.0, 232 + i / 2 * 98.0, 76, 92));
         }
         cadres.add(Cadre.ajuste(Projection.LAMBERT_93, HEXAGONE, 84, 6, 548, 516, ""));
         return new Vue(cadres, 640, 528, Set.of());
     }
 
+    /// The same for a phone: the insets below, twice as large against the letters.
+    public static Vue franceEtroite() {
+        var cadres = new ArrayList<Cadre>();
+        for (int i = 0; i < ENCARTS.size(); i++) {
+            cadres.add(encart(ENCARTS.get(i), 2 + i % 3 * 106.5, 312 + i / 3 * 96.0, 103, 92));
+        }
+        cadres.add(Cadre.ajuste(Projection.LAMBERT_93, HEXAGONE, 4, 4, 312, 302, ""));
+        return new Vue(cadres, 320, 504, Set.of());
+    }
+
     /// @param code INSEE code of a region; the other regions recede
     /// @throws fr.treille.socle.Introuvable if there is no such region
     public static Vue region(String code) {
+        return region(code, 400, 340);
+    }
+
+    /// A region as wide as a page, or as a phone.
+    /// @throws fr.treille.socle.Introuvable if there is no such region
+    public static Vue region(String code, boolean etroite) {
+        return etroite ? region(code, 320, 290) : region(code, 640, 460);
+    }
+
+    private static Vue region(String code, int largeur, int hauteur) {
         var departements = Contours.france().region(code).departements();
-        if (!code.equals("01")) return desDepartements(departements);
+        if (!code.equals("01")) return desDepartements(departements, largeur, hauteur);
         // Saint-Martin and Saint-Barthélemy are 250 km away from the island their region is named after.
-        var guadeloupe = desDepartements(List.of("971"));
-        var cadres = new ArrayList<>(List.of(encart(List.of("978", "977"), 310, 254, 84, 80)));
+        var guadeloupe = desDepartements(List.of("971"), largeur, hauteur);
+        var cadres = new ArrayList<>(List.of(encart(List.of("978", "977"), largeur - 90.0, hauteur - 86.0, 84, 80)));
         cadres.addAll(guadeloupe.cadres);
         return new Vue(cadres, guadeloupe.largeur, guadeloupe.hauteur, Set.copyOf(departements));
     }
@@ -56,7 +77,7 @@ public final class Vue {
     /// @param code INSEE code of a département, such as `2A`
     /// @throws fr.treille.socle.Introuvable if there is no such département
     public static Vue departement(String code) {
-        return desDepartements(List.of(code));
+        return desDepartements(List.of(code), 400, 340);
     }
 
     /// The box, and some room around it, in a drawing of 400 by 270 units.
@@ -67,10 +88,20 @@ public final class Vue {
     /// The view that shows these places: fitted to them when one frame can, the whole country when they lie in
     /// territories far apart, or when there is none.
     public static Vue autour(Collection<Lieu> lieux) {
-        if (lieux.isEmpty()) return france();
+        return eloignes(lieux) ? france() : boite(Boite.autour(lieux));
+    }
+
+    /// The same, as wide as a page or as a phone.
+    public static Vue autour(Collection<Lieu> lieux, boolean etroite) {
+        if (eloignes(lieux)) return etroite ? franceEtroite() : france();
         var boite = Boite.autour(lieux);
-        double diagonale = new Lieu(boite.ouest(), boite.sud()).kilometres(new Lieu(boite.est(), boite.nord()));
-        return diagonale > 700 ? france() : boite(boite);
+        return etroite ? dans(boite, 320, 270, Set.of()) : dans(boite, 640, 400, Set.of());
+    }
+
+    private static boolean eloignes(Collection<Lieu> lieux) {
+        if (lieux.isEmpty()) return true;
+        var boite = Boite.autour(lieux);
+        return new Lieu(boite.ouest(), boite.sud()).kilometres(new Lieu(boite.est(), boite.nord())) > 700;
     }
 
     /// The places this view shows, in degrees: what the caller asks of the database.
@@ -108,6 +139,10 @@ public final class Vue {
         return cadres.size() > 2;
     }
 
+    boolean etroite() {
+        return largeur < 400;
+    }
+
     List<Cadre> cadres() {
         return cadres;
     }
@@ -124,13 +159,13 @@ public final class Vue {
         return departements;
     }
 
-    private static Vue desDepartements(List<String> codes) {
+    private static Vue desDepartements(List<String> codes, int largeur, int hauteur) {
         var boite = codes.stream()
                 .map(Contours.france()::departement)
                 .map(Contour::boite)
                 .reduce(Boite::avec)
                 .orElseThrow();
-        return dans(boite, 400, 340, new HashSet<>(codes));
+        return dans(boite, largeur, hauteur, new HashSet<>(codes));
     }
 
     private static Vue dans(Boite demandee, int largeur, int hauteur, Set<String> departements) {

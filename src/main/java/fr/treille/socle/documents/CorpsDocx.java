@@ -63,6 +63,7 @@ final class CorpsDocx {
 
     private static String styleDuParagraphe(Element p, String style) {
         if (Xhtml.classe(p, "sous-titre")) return "Subtitle";
+        if (Xhtml.classe(p, "figure-titre")) return "Caption";
         if (Xhtml.classe(p, "note")) return "Note";
         if (Xhtml.classe(p, "fictif")) return "Fictif";
         if (Xhtml.classe(p, "chiffre")) return "Chiffre";
@@ -132,7 +133,8 @@ final class CorpsDocx {
         var numero = id.replace("image", "");
         var largeur = "" + image.largeur() * Dessin.EMU;
         var hauteur = "" + image.hauteur() * Dessin.EMU;
-        xml.ouvrir("w:p").ouvrir("w:r").ouvrir("w:drawing").ouvrir("wp:inline");
+        xml.ouvrir("w:p").ouvrir("w:pPr").vide("w:keepNext").fermer("w:pPr");
+        xml.ouvrir("w:r").ouvrir("w:drawing").ouvrir("wp:inline");
         xml.vide("wp:extent", "cx", largeur, "cy", hauteur);
         xml.vide("wp:docPr", "id", numero, "name", "Dessin " + numero, "descr", image.texte());
         xml.ouvrir("a:graphic")

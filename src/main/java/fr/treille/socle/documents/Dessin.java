@@ -32,8 +32,7 @@ record Dessin(byte[] png, int largeur, int hauteur, String texte) {
         double echelle = Math.min(1, LARGEUR_MAX / l);
         int largeur = (int) Math.round(l * echelle);
         int hauteur = (int) Math.round(h * echelle);
-        var texte = Xhtml.premier(svg, "title").getTextContent().strip();
-        return new Dessin(points(svg, largeur * 2, hauteur * 2), largeur, hauteur, texte);
+        return new Dessin(points(svg, largeur * 2, hauteur * 2), largeur, hauteur, Xhtml.remplacement(svg));
     }
 
     private static double nombre(String taille, double sinon) {

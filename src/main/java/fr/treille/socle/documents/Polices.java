@@ -6,9 +6,13 @@ import java.awt.Font;
 import java.awt.FontFormatException;
 import java.awt.GraphicsEnvironment;
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.w3c.dom.Element;
 
 /// The letters of the documents. They come with the application, so a document does not depend on those of the machine.
@@ -25,12 +29,14 @@ final class Polices {
                     FontStyle.NORMAL,
                     "bricolage-grotesque/700Bold/BricolageGrotesque_700Bold.ttf"));
 
+    private static final Map<String, File> SUR_DISQUE = new ConcurrentHashMap<>();
+
     private Polices() {}
 
-    /// Gives a drawing the letters of the text, where it does not choose its own.
+    /// Gives a drawing the letters of the text, whatever those of the page: the machine may have none of these.
     static void preparer(Element svg) {
         PourLesDessins.installer();
-        if (!svg.hasAttribute("font-family")) svg.setAttribute("font-family", TEXTE);
+        svg.setAttribute("font-family", TEXTE);
     }
 
     private static Police texte(int graisse, FontStyle style, String nom) {
@@ -41,6 +47,22 @@ final class Polices {
         void ajouter(PdfRendererBuilder impression) {
             var octets = octets();
             impression.useFont(() -> new ByteArrayInputStream(octets), famille, graisse, style, true);
+        }
+
+        /// On the disk, where the drawings of a PDF want their letters; gone when the application stops.
+        File surDisque() {
+            return SUR_DISQUE.computeIfAbsent(fichier, _ -> copier());
+        }
+
+        private File copier() {
+            try {
+                var copie = Files.createTempFile("treille-", ".ttf");
+                copie.toFile().deleteOnExit();
+                Files.write(copie, octets());
+                return copie.toFile();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
 
         private byte[] octets() {

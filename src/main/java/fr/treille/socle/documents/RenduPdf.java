@@ -2,7 +2,6 @@ package fr.treille.socle.documents;
 
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -35,7 +34,7 @@ final class RenduPdf {
         preparer(source);
         var impression = new PdfRendererBuilder()
                 .usePdfUaAccessibility(true)
-                .useSVGDrawer(new BatikSVGDrawer())
+                .useSVGDrawer(new DessinsDuPdf())
                 .useExternalResourceAccessControl(
                         (_, _) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI)
                 .withProducer("Treille")
@@ -69,7 +68,7 @@ final class RenduPdf {
         tete.appendChild(style);
         Xhtml.tous(racine, "svg").forEach(svg -> {
             Polices.preparer(svg);
-            svg.setAttribute("alt", Xhtml.premier(svg, "title").getTextContent().strip());
+            svg.setAttribute("alt", Xhtml.remplacement(svg));
         });
         Xhtml.tous(racine, "a").filter(a -> !a.hasAttribute("title")).forEach(a -> {
             a.setAttribute("title", a.getTextContent().strip());

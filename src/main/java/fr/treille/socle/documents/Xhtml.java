@@ -64,6 +64,16 @@ final class Xhtml {
                 .orElseThrow(() -> new IllegalArgumentException("No <meta name=\"%s\">".formatted(nom)));
     }
 
+    /// What stands for a drawing when it is not seen: its title, and the sentence that describes it.
+    static String remplacement(Element svg) {
+        var titre = premier(svg, "title").getTextContent().strip();
+        return enfants(svg)
+                .filter(e -> e.getTagName().equals("desc"))
+                .map(e -> titre + ". " + e.getTextContent().strip())
+                .findFirst()
+                .orElse(titre);
+    }
+
     static boolean classe(Element element, String classe) {
         return (" " + element.getAttribute("class") + " ").contains(" " + classe + " ");
     }

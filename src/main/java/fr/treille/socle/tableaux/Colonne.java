@@ -12,27 +12,37 @@ import org.jspecify.annotations.Nullable;
 /// One column of a table.
 /// @param cle      name in the address of the page, stable
 /// @param titre    French, as the reader sees it
-/// @param valeur   `String`, `Long`, [Montant], [LocalDate] or `BigDecimal` (a share of 1), according to the kind;
-/// null where                 there is nothing to say
+/// @param valeur   `String`, `Long`, [Montant], [LocalDate] or `BigDecimal` (a measure, or a share of 1), according
+///                 to the kind; null where there is nothing to say
 /// @param lien     address that the cell opens, on the page only
+/// @param presence whether it is shown when the reader chose nothing, see [Demande#colonnes]
 public record Colonne<L>(
         String cle,
         String titre,
         Genre genre,
         Function<L, ? extends @Nullable Object> valeur,
         boolean triable,
-        @Nullable Function<L, String> lien) {
+        @Nullable Function<L, String> lien,
+        Presence presence) {
+
+    /// Whether the reader can do without it.
+    public enum Presence {
+        TOUJOURS,
+        PAR_DEFAUT,
+        SUR_DEMANDE
+    }
 
     public enum Genre {
         TEXTE,
         ENTIER,
+        DECIMAL,
         MONTANT,
         DATE,
         POURCENT;
 
         /// Whether its figures stand one under the other, to the right.
         public boolean numerique() {
-            return this == ENTIER || this == MONTANT || this == POURCENT;
+            return this == ENTIER || this == DECIMAL || this == MONTANT || this == POURCENT;
         }
     }
 
@@ -42,6 +52,7 @@ public record Colonne<L>(
         return switch (genre) {
             case TEXTE -> valeur == null ? "" : valeur.toString();
             case ENTIER -> valeur == null ? "" : Nombres.entier(((Number) valeur).longValue());
+            case DECIMAL -> valeur == null ? "" : Nombres.decimal((BigDecimal) valeur);
             case MONTANT -> valeur == null ? "" : valeur.toString();
             case DATE -> valeur == null ? "" : Dates.courte((LocalDate) valeur);
             case POURCENT -> valeur == null ? "" : pourcent((BigDecimal) valeur);
@@ -49,7 +60,8 @@ public record Colonne<L>(
     }
 
     private static String pourcent(BigDecimal part) {
-        var texte = part.movePointRight(2).setScale(1, RoundingMode.HALF_UP).toPlainString();
-        return texte.replace(".0", "").replace('.', ',') + "\u00a0%";
+        var cent = part.movePointRight(2).setScale(1, RoundingMode.HALF_UP);
+        var entier = cent.setScale(0, RoundingMode.DOWN);
+        return Nombres.decimal(cent.compareTo(entier) == 0 ? entier : cent) + "\u00a0%";
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class ExportCsv {
     private static final Pattern NOMBRE = Pattern.compile("[+-]?[0-9]+([.,][0-9]+)?");
 
+    /// Those of every spreadsheet in use, their wide forms too.
+    private static final String DEBUTS_DE_FORMULE = "=+-@\t\r\n＝＋－＠";
+
     private ExportCsv() {}
 
     static <L> void ecrire(Tableau<L> tableau, Lignes<L> lignes, OutputStream sortie) throws IOException {
@@ -47,7 +50,7 @@ final class ExportCsv {
     /// A spreadsheet takes a cell that begins so for a formula and runs it: an apostrophe makes it text. A number
     /// is left.
     static String inoffensif(String texte) {
-        if (texte.isEmpty() || "=+-@\t\r".indexOf(texte.charAt(0)) < 0) return texte;
+        if (texte.isEmpty() || DEBUTS_DE_FORMULE.indexOf(texte.charAt(0)) < 0) return texte;
         return NOMBRE.matcher(texte).matches() ? texte : "'" + texte;
     }
 }

@@ -52,7 +52,7 @@ final class ExportXlsx {
             case ENTIER -> feuille.value(rang, c, (Number) valeur);
             case MONTANT -> feuille.value(rang, c, BigDecimal.valueOf(((Montant) valeur).centimes(), 2));
             case DATE -> feuille.value(rang, c, (LocalDate) valeur);
-            case POURCENT -> feuille.value(rang, c, (BigDecimal) valeur);
+            case DECIMAL, POURCENT -> feuille.value(rang, c, (BigDecimal) valeur);
         }
         var format = format(colonne.genre());
         if (!format.isEmpty()) feuille.style(rang, c).format(format).set();
@@ -62,6 +62,7 @@ final class ExportXlsx {
         return switch (genre) {
             case TEXTE -> "";
             case ENTIER -> "#,##0";
+            case DECIMAL -> "#,##0.0##";
             case MONTANT -> "#,##0.00\\ \"€\"";
             case DATE -> "dd/mm/yyyy";
             case POURCENT -> "0.0%";

@@ -2,6 +2,7 @@ package fr.treille.socle.tableaux;
 
 import fr.treille.socle.Montant;
 import fr.treille.socle.tableaux.Colonne.Genre;
+import fr.treille.socle.tableaux.Colonne.Presence;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,22 +51,63 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
     /// The last column added can order the table; the room gives its [Ordre].
     public Tableau<L> triable() {
         var c = colonnes.getLast();
-        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), true, c.lien()));
+        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), true, c.lien(), c.presence()));
     }
 
     /// The cells of the last column added open this address.
     public Tableau<L> lien(Function<L, String> lien) {
         var c = colonnes.getLast();
-        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), c.triable(), lien));
+        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), c.triable(), lien, c.presence()));
     }
 
-    private Tableau<L> avec(String cle, String titre, Genre genre, Function<L, ? extends @Nullable Object> valeur) {
-        var colonne = new Colonne<L>(cle, titre, genre, valeur, false, null);
+    /// @param valeur a measure, written with the decimals it has
+    public Tableau<L> decimal(String cle, String titre, Function<L, ? extends @Nullable BigDecimal> valeur) {
+        return avec(cle, titre, Genre.DECIMAL, valeur);
+    }
+
+    /// A column of a kind that is known when the program runs.
+    public Tableau<L> avec(String cle, String titre, Genre genre, Function<L, ? extends @Nullable Object> valeur) {
+        var colonne = new Colonne<L>(cle, titre, genre, valeur, false, null, Presence.PAR_DEFAUT);
         return new Tableau<>(
                 nom,
                 legende,
                 vide,
                 Stream.concat(colonnes.stream(), Stream.of(colonne)).toList());
+    }
+
+    /// The last column added is always there.
+    public Tableau<L> fixe() {
+        return avecPresence(Presence.TOUJOURS);
+    }
+
+    /// The last column added is there when the reader asks for it.
+    public Tableau<L> surDemande() {
+        return avecPresence(Presence.SUR_DEMANDE);
+    }
+
+    /// The columns that this reader chose, for the page as for the file.
+    public Tableau<L> choisies(Demande demande) {
+        var gardees = colonnes.stream().filter(c -> montree(c, demande)).toList();
+        return gardees.isEmpty() ? this : new Tableau<>(nom, legende, vide, gardees);
+    }
+
+    /// Whether the reader has something to choose.
+    boolean auChoix() {
+        return colonnes.stream().anyMatch(c -> c.presence() != Presence.PAR_DEFAUT);
+    }
+
+    static boolean montree(Colonne<?> colonne, Demande demande) {
+        return switch (colonne.presence()) {
+            case TOUJOURS -> true;
+            case PAR_DEFAUT ->
+                demande.colonnes().isEmpty() || demande.colonnes().contains(colonne.cle());
+            case SUR_DEMANDE -> demande.colonnes().contains(colonne.cle());
+        };
+    }
+
+    private Tableau<L> avecPresence(Presence presence) {
+        var c = colonnes.getLast();
+        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), c.triable(), c.lien(), presence));
     }
 
     private Tableau<L> remplacer(Colonne<L> derniere) {

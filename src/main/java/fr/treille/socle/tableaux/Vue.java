@@ -1,12 +1,14 @@
 package fr.treille.socle.tableaux;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// One page of a table, ready for the template `socle/tableau.jte`.
 /// @param suivante address of what follows, null on the last page
 /// @param premiere address of the beginning, null when this is it
+/// @param choix    the columns that the reader may choose, null where there is no choice
 /// @param exports  addresses of the same lines as files, by the name shown
 public record Vue(
         String nom,
@@ -16,7 +18,8 @@ public record Vue(
         List<List<Cellule>> rangees,
         @Nullable String suivante,
         @Nullable String premiere,
-        List<Export> exports) {
+        List<Export> exports,
+        @Nullable Choix choix) {
 
     /// @param tri address that orders by this column, null when nothing can
     /// @param etat `ascending`, `descending`, or null when the table is not ordered by it
@@ -34,22 +37,46 @@ public record Vue(
 
     public record Export(String titre, String adresse) {}
 
+    /// @param gardees what the form sends again: filters and order
+    public record Choix(String adresse, Map<String, List<String>> gardees, List<Case> cases) {
+        public String parametre() {
+            return Demande.COLONNE;
+        }
+
+        public String aucune() {
+            return Demande.AUCUNE;
+        }
+
+        static @Nullable Choix de(Tableau<?> tableau, Demande demande) {
+            if (!tableau.auChoix()) return null;
+            var cases = tableau.colonnes().stream()
+                    .filter(c -> c.presence() != Colonne.Presence.TOUJOURS)
+                    .map(c -> new Case(c.cle(), c.titre(), Tableau.montree(c, demande)))
+                    .toList();
+            return new Choix(demande.chemin(), demande.gardees(), cases);
+        }
+    }
+
+    public record Case(String cle, String titre, boolean cochee) {}
+
     /// @param lues     lines read, one more than the page holds when others follow
     /// @param taille   lines of a page
     /// @param position where a line stands in the asked order
     public static <L> Vue page(
             Tableau<L> tableau, Demande demande, List<L> lues, int taille, Function<L, Demande.Curseur> position) {
         boolean suite = lues.size() > taille;
+        var choisies = tableau.choisies(demande);
         var lignes = suite ? lues.subList(0, taille) : lues;
         return new Vue(
                 tableau.nom(),
                 tableau.legende(),
                 tableau.vide(),
-                entetes(tableau, demande),
-                rangees(tableau, lignes),
+                entetes(choisies, demande),
+                rangees(choisies, lignes),
                 suite ? demande.suivante(position.apply(lignes.getLast())) : null,
                 demande.apres() == null ? null : demande.premiere(),
-                List.of());
+                List.of(),
+                Choix.de(tableau, demande));
     }
 
     /// A table that stands whole on its page, in the order given.
@@ -65,7 +92,13 @@ public record Vue(
                 rangees(tableau, lignes),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /// The same table, its cells said otherwise.
+    public Vue avec(List<List<Cellule>> rangees) {
+        return new Vue(nom, legende, vide, entetes, rangees, suivante, premiere, exports, choix);
     }
 
     /// @param adresse of the export without its ending: `.csv` and `.xlsx` are added, see [FormatDeTableau]
@@ -73,7 +106,7 @@ public record Vue(
         var exports = List.of(
                 new Export("Excel", demande.vers(adresse + ".xlsx")),
                 new Export("CSV", demande.vers(adresse + ".csv")));
-        return new Vue(nom, legende, vide, entetes, rangees, suivante, premiere, exports);
+        return new Vue(nom, legende, vide, entetes, rangees, suivante, premiere, exports, choix);
     }
 
     private static <L> List<Entete> entetes(Tableau<L> tableau, Demande demande) {

@@ -33,11 +33,19 @@ public class CadreDesPages {
         this.theme = theme;
     }
 
+    /// Of the page itself: what a form sent does not stand in the address.
+    private static String adresse(HttpServletRequest demande) {
+        var parametres = demande.getQueryString();
+        return demande.getRequestURI() + (parametres == null ? "" : "?" + parametres);
+    }
+
     @ModelAttribute("page")
     Page page(HttpServletRequest demande) {
         var lecteur = Acces.lecteur().orElse(null);
         return new Page(
                 demande.getRequestURI(),
+                adresse(demande),
+                "oui".equals(demande.getParameter(Page.PAPIER)),
                 theme,
                 lecteur,
                 menu.stream().filter(e -> e.visible(lecteur)).toList(),

@@ -45,6 +45,27 @@ class VueTest {
     }
 
     @Test
+    void the_columns_are_those_the_address_asks_for_in_the_page_as_in_the_file() {
+        var tableau = Etablissements.TABLEAU
+                .texte("siret", "SIRET", Etablissements::finess)
+                .surDemande();
+        assertThat(titres(tableau, List.of())).contains("Nom").doesNotContain("SIRET");
+        assertThat(titres(tableau, List.of("col=-", "col=nom", "col=siret"))).containsExactly("Nom", "SIRET");
+        var demande = requete(List.of("col=-", "col=siret", "champ=PH", "tri=-nom"));
+        var vue = Vue.page(tableau, demande, Etablissements.LIGNES, 1, e -> new Demande.Curseur(e.nom(), e.finess()));
+        assertThat(vue.suivante()).contains("col=-&col=siret");
+        assertThat(vue.exportee(demande, "/essms/liste").exports().getLast().adresse())
+                .startsWith("/essms/liste.csv?champ=PH&col=-&col=siret");
+        assertThat(rendre(vue))
+                .contains("name=\"champ\" value=\"PH\"", "name=\"tri\" value=\"-nom\"", "value=\"siret\" checked");
+    }
+
+    @Test
+    void a_table_that_offers_no_choice_shows_none() {
+        assertThat(page("col=nom").choix()).isNull();
+    }
+
+    @Test
     void the_page_has_a_caption_a_label_on_each_cell_and_nothing_run() {
         var page = rendre(page("tri=nom").exportee(requete(List.of()), "/essms/liste"));
         assertThat(page)
@@ -56,6 +77,12 @@ class VueTest {
                 .contains("href=\"/essms/010000024\"");
         var vide = rendre(Vue.entiere(Etablissements.TABLEAU, List.of()));
         assertThat(vide).contains("Aucun établissement : ajoutez-en un.").doesNotContain("<table");
+    }
+
+    private static List<String> titres(Tableau<Etablissements> tableau, List<String> parametres) {
+        return tableau.choisies(requete(parametres)).colonnes().stream()
+                .map(Colonne::titre)
+                .toList();
     }
 
     private static Vue page(String... parametres) {

@@ -1,0 +1,104 @@
+package fr.treille.socle.composants;
+
+import fr.treille.socle.Introuvable;
+import fr.treille.socle.documents.Documents;
+import fr.treille.socle.documents.Format;
+import fr.treille.socle.securite.Connecte;
+import fr.treille.socle.securite.OuvertATous;
+import fr.treille.socle.tableaux.Demande;
+import fr.treille.socle.tableaux.FormatDeTableau;
+import fr.treille.socle.travaux.Travaux;
+import fr.treille.socle.web.Page;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/// Every common part on one page. Absent where `treille.demonstration` is `non`.
+@Controller
+@ConditionalOnExpression(ComposantsController.EN_DEMONSTRATION)
+class ComposantsController {
+    static final String EN_DEMONSTRATION = "'${treille.demonstration:oui}' != 'non'";
+    /// The same document whatever the day: its bytes are compared.
+    private static final LocalDate DATE = LocalDate.of(2026, 3, 12);
+
+    private final Documents documents;
+    private final Travaux travaux;
+    private final TravailDExemple travail;
+
+    ComposantsController(Documents documents, Travaux travaux, TravailDExemple travail) {
+        this.documents = documents;
+        this.travaux = travaux;
+        this.travail = travail;
+    }
+
+    /// @param theme to look at the page in the other theme
+    @OuvertATous
+    @GetMapping("/composants")
+    String tout(
+            @ModelAttribute("page") Page page,
+            @RequestParam(required = false) @Nullable String theme,
+            HttpServletRequest requete,
+            Model modele) {
+        if ("etat".equals(theme) || "treille".equals(theme)) {
+            modele.addAttribute("page", page.dansLeTheme(theme));
+        }
+        modele.addAttribute("tableau", ExemplesDeTableau.vue(Demande.lire(requete)));
+        return "socle/composants/page";
+    }
+
+    /// What htmx puts in the page: components of the DSFR that must live as if they had come with it.
+    @OuvertATous
+    @GetMapping("/composants/fragment")
+    String fragment() {
+        return "socle/composants/fragment";
+    }
+
+    @OuvertATous
+    @GetMapping("/composants/membres.{format:csv|xlsx}")
+    void membres(@PathVariable String format, HttpServletRequest requete, HttpServletResponse reponse)
+            throws IOException {
+        FormatDeTableau.lire(format)
+                .envoyer(
+                        reponse,
+                        ExemplesDeTableau.TABLEAU.choisies(Demande.lire(requete)),
+                        ExemplesDeTableau.MEMBRES::forEach);
+    }
+
+    @OuvertATous
+    @GetMapping("/composants/donnees/{nom}.{format:csv|xlsx}")
+    void donnees(@PathVariable String nom, @PathVariable String format, HttpServletResponse reponse)
+            throws IOException {
+        ExemplesDeGraphiques.de(nom)
+                .orElseThrow(() -> new Introuvable("graphique", nom))
+                .donnees()
+                .envoyer(FormatDeTableau.lire(format), reponse);
+    }
+
+    @OuvertATous
+    @GetMapping("/composants/document.{format:pdf|docx}")
+    ResponseEntity<byte[]> document(@PathVariable String format) {
+        return documents
+                .rendre("socle/composants/document.jte", Map.of("date", DATE))
+                .telecharger("exemple", Format.valueOf(format.toUpperCase(Locale.ROOT)));
+    }
+
+    @Connecte
+    @PostMapping("/composants/travail")
+    String travailler() {
+        var id = travaux.lancer(travail, new TravailDExemple.Compte(60), "Compter jusqu’à soixante", "socle.exemple");
+        return "redirect:/travaux/" + id;
+    }
+}

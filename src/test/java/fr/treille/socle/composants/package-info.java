@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.socle.composants;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.socle.graphiques;
+
+import org.jspecify.annotations.NullMarked;
