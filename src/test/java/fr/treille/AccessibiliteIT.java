@@ -82,6 +82,8 @@ class AccessibiliteIT {
                 "/simulateur?campagne=2022-REG&numeros=123,350000101",
                 "/campagnes",
                 "/campagnes/2024",
+                "/composants",
+                "/composants?papier=oui",
                 "/nulle-part");
     }
 

@@ -11,6 +11,7 @@ import fr.treille.socle.Finess;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Connecte;
+import fr.treille.socle.tableaux.Demande;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,14 +51,20 @@ public class ConsultationDesGrappes {
         this.reprises = reprises;
     }
 
-    /// The grappes of the reader's perimeters, latest touched first.
-    public List<GrappeDeLaListe> liste(boolean abandonnees) {
-        return lecture.liste(Acces.exige(), abandonnees);
+    /// A page of the grappes of the reader's perimeters; latest touched first when no order is asked.
+    /// @param limite most lines
+    public List<GrappeDeLaListe> liste(boolean abandonnees, Demande demande, int limite) {
+        return lecture.liste(Acces.exige(), abandonnees, demande, limite);
     }
 
-    /// The same, one by one, for a file of any length.
-    public void chacune(boolean abandonnees, Consumer<GrappeDeLaListe> suite) {
-        lecture.chacune(Acces.exige(), abandonnees, suite);
+    /// How many the whole list has.
+    public long nombre(boolean abandonnees) {
+        return lecture.nombre(Acces.exige(), abandonnees);
+    }
+
+    /// The whole list, one by one, for a file of any length.
+    public void chacune(boolean abandonnees, Demande demande, Consumer<GrappeDeLaListe> suite) {
+        lecture.chacune(Acces.exige(), abandonnees, demande, suite);
     }
 
     /// @throws Introuvable if there is no such grappe, or not for this reader

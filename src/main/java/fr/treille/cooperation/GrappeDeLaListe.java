@@ -1,6 +1,8 @@
 package fr.treille.cooperation;
 
+import fr.treille.socle.tableaux.Demande;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,4 +18,17 @@ public record GrappeDeLaListe(
         long membres,
         long organismes,
         String regions,
-        Instant modifieeLe) {}
+        Instant modifieeLe) {
+    /// Where this line stands in an order, by the keys of the columns.
+    public Demande.Curseur position(Demande demande) {
+        var valeur = switch (Objects.requireNonNullElse(demande.tri(), "")) {
+            case "nom" -> nom;
+            case "campagne" -> campagne;
+            case "porteur" -> Objects.requireNonNullElse(porteur, "");
+            case "membres" -> Long.toString(membres);
+            case "organismes" -> Long.toString(organismes);
+            default -> modifieeLe.toString();
+        };
+        return new Demande.Curseur(valeur, id.toString());
+    }
+}

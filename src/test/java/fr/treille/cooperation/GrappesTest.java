@@ -15,6 +15,7 @@ import fr.treille.socle.Montant;
 import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
+import fr.treille.socle.tableaux.Demande;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -74,7 +75,7 @@ class GrappesTest {
         var tableau = tableau(VAL, id);
         assertThat(tableau.grappe().reglages().porteur()).isEqualTo(new Finess(Terrain.OG_A));
         assertThat(tableau.membres()).hasSize(3);
-        assertThat(comme(VAL, () -> consultation.liste(false)))
+        assertThat(comme(VAL, () -> consultation.liste(false, Demande.de("/grappes"), 50)))
                 .singleElement()
                 .satisfies(g -> assertThat(g.membres()).isEqualTo(3));
     }
@@ -277,7 +278,7 @@ class GrappesTest {
         var deux = Requetes.pendant(() -> tableau(VAL, petite));
         var vingt = Requetes.pendant(() -> tableau(VAL, grande));
         assertThat(vingt).isEqualTo(deux).isLessThanOrEqualTo(7);
-        assertThat(Requetes.pendant(() -> comme(VAL, () -> consultation.liste(true))))
+        assertThat(Requetes.pendant(() -> comme(VAL, () -> consultation.liste(true, Demande.de("/grappes"), 50))))
                 .isEqualTo(1);
     }
 

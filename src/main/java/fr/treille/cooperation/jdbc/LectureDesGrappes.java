@@ -6,9 +6,12 @@ import fr.treille.cooperation.GrappeDeLaListe;
 import fr.treille.cooperation.Membre;
 import fr.treille.socle.Finess;
 import fr.treille.socle.securite.Lecteur;
+import fr.treille.socle.tableaux.Demande;
+import fr.treille.socle.tableaux.Ordre;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,8 +37,16 @@ public class LectureDesGrappes {
           left join referentiel.organisme po on po.finess = g.porteur
          where %s and (:abandonnees or g.etat <> 'ABANDONNEE')
          group by g.id
-         order by greatest(g.modifiee_le, max(m.modifie_le)) desc, g.id
         """.formatted(Perimetre.VISIBLE);
+    private static final Ordre RECENTES = ordre("l.modifiee_le", "timestamptz");
+    /// By the keys of the columns.
+    private static final Map<String, Ordre> ORDRES = Map.of(
+            "nom", ordre("l.nom collate \"und-x-icu\"", "text"),
+            "campagne", ordre("l.campagne", "text"),
+            "porteur", ordre("coalesce(l.porteur, '') collate \"und-x-icu\"", "text"),
+            "membres", ordre("l.membres", "bigint"),
+            "organismes", ordre("l.organismes", "bigint"),
+            "modifiee", RECENTES);
     private final JdbcClient jdbc;
 
     LectureDesGrappes(JdbcClient jdbc) {
@@ -47,20 +58,45 @@ public class LectureDesGrappes {
     public record MembreVu(Membre membre, boolean modifiable) {}
 
     /// @param abandonnees those given up, too
-    /// @return latest touched first
-    public List<GrappeDeLaListe> liste(Lecteur lecteur, boolean abandonnees) {
-        return demande(lecteur, abandonnees).query((r, _) -> ligne(r)).list();
+    /// @param demande     order and beginning; without an order, latest touched first
+    /// @param limite      most lines
+    public List<GrappeDeLaListe> liste(Lecteur lecteur, boolean abandonnees, Demande demande, int limite) {
+        return lignes(lecteur, abandonnees, demande, "limit " + limite)
+                .query((r, _) -> ligne(r))
+                .list();
     }
 
-    /// The same lines, one by one, for an export of any length.
-    public void chacune(Lecteur lecteur, boolean abandonnees, Consumer<GrappeDeLaListe> suite) {
-        try (var lignes = demande(lecteur, abandonnees).query((r, _) -> ligne(r)).stream()) {
+    /// The same lines from the first, one by one, for an export of any length.
+    public void chacune(Lecteur lecteur, boolean abandonnees, Demande demande, Consumer<GrappeDeLaListe> suite) {
+        try (var lignes =
+                lignes(lecteur, abandonnees, demande.depuisLeDebut(), "").query((r, _) -> ligne(r)).stream()) {
             lignes.forEach(suite);
         }
     }
 
-    private JdbcClient.StatementSpec demande(Lecteur lecteur, boolean abandonnees) {
-        return jdbc.sql(LISTE).params(Perimetre.parametres(lecteur)).param("abandonnees", abandonnees);
+    /// How many there are in all.
+    public long nombre(Lecteur lecteur, boolean abandonnees) {
+        return jdbc.sql(
+                        "select count(*) from cooperation.grappe g where %s and (:abandonnees or g.etat <> 'ABANDONNEE')"
+                                .formatted(Perimetre.VISIBLE))
+                .params(Perimetre.parametres(lecteur))
+                .param("abandonnees", abandonnees)
+                .query(Long.class)
+                .single();
+    }
+
+    private JdbcClient.StatementSpec lignes(Lecteur lecteur, boolean abandonnees, Demande demande, String limite) {
+        var selon = demande.tri() == null ? demande.decroissante() : demande;
+        var ordre = selon.ordre(ORDRES, RECENTES);
+        return jdbc.sql("select * from (%s) l where %s %s %s"
+                        .formatted(LISTE, ordre.condition(selon), ordre.clause(selon), limite))
+                .params(Perimetre.parametres(lecteur))
+                .params(selon.parametres())
+                .param("abandonnees", abandonnees);
+    }
+
+    private static Ordre ordre(String expression, String type) {
+        return new Ordre(expression, type, "l.id", "uuid");
     }
 
     private static GrappeDeLaListe ligne(java.sql.ResultSet r) throws java.sql.SQLException {

@@ -15,8 +15,11 @@ import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Perimetre;
 import fr.treille.socle.securite.Role;
+import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.tableaux.Tableau;
+import fr.treille.socle.tableaux.Vue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -43,13 +46,23 @@ class GrappesController {
     private static final Tableau<GrappeDeLaListe> TABLEAU = Tableau.<GrappeDeLaListe>nomme(
                     "grappes", "Grappes de votre périmètre", "Aucune grappe.")
             .texte("nom", "Grappe", GrappeDeLaListe::nom)
+            .triable()
+            .lien(g -> "/grappes/" + g.id())
+            .fixe()
             .texte("campagne", "Campagne", GrappeDeLaListe::campagne)
+            .triable()
             .texte("porteur", "Porteur", GrappeDeLaListe::porteur)
+            .triable()
             .entier("membres", "Membres", GrappeDeLaListe::membres)
+            .triable()
             .entier("organismes", "Organismes", GrappeDeLaListe::organismes)
+            .triable()
+            .surDemande()
             .texte("regions", "Régions", GrappeDeLaListe::regions)
             .texte("etat", "État", g -> g.etat().libelle())
-            .date("modifiee", "Modifiée le", g -> LocalDate.ofInstant(g.modifieeLe(), ZoneId.of("Europe/Paris")));
+            .date("modifiee", "Modifiée le", g -> LocalDate.ofInstant(g.modifieeLe(), ZoneId.of("Europe/Paris")))
+            .triable();
+    private static final int PAGE = 50;
     /// The draft of a grappe that is not created yet: one per person.
     private static final String FORMULAIRE = "cooperation.nouvelle";
 
@@ -68,9 +81,14 @@ class GrappesController {
 
     @Connecte
     @GetMapping("/grappes")
-    ModelAndView liste(@RequestParam(defaultValue = "false") boolean abandonnees) {
-        var lignes = consultation.liste(abandonnees);
-        return new ModelAndView("cooperation/liste", Map.of("grappes", lignes, "abandonnees", abandonnees));
+    ModelAndView liste(@RequestParam(defaultValue = "false") boolean abandonnees, HttpServletRequest requete) {
+        var demande = Demande.lire(requete);
+        var lues = consultation.liste(abandonnees, demande, PAGE + 1);
+        var vue =
+                Vue.page(TABLEAU, demande, lues, PAGE, g -> g.position(demande)).exportee(demande, "/grappes");
+        return new ModelAndView(
+                "cooperation/liste",
+                Map.of("vue", vue, "nombre", consultation.nombre(abandonnees), "abandonnees", abandonnees));
     }
 
     @Connecte
@@ -78,10 +96,15 @@ class GrappesController {
     void exporter(
             @PathVariable String extension,
             @RequestParam(defaultValue = "false") boolean abandonnees,
+            HttpServletRequest requete,
             HttpServletResponse reponse)
             throws IOException {
+        var demande = Demande.lire(requete);
         FormatDeTableau.lire(extension)
-                .envoyer(reponse, TABLEAU, lecteur -> consultation.chacune(abandonnees, lecteur));
+                .envoyer(
+                        reponse,
+                        TABLEAU.choisies(demande),
+                        lecteur -> consultation.chacune(abandonnees, demande, lecteur));
     }
 
     @ConstitueDesGrappes

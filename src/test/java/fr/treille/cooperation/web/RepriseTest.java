@@ -19,6 +19,7 @@ import fr.treille.cooperation.Terrain;
 import fr.treille.socle.Constat;
 import fr.treille.socle.Montant;
 import fr.treille.socle.securite.Lecteur;
+import fr.treille.socle.tableaux.Demande;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -76,7 +77,8 @@ class RepriseTest {
         var adresse = deposer(rempli());
         assertThat(texte(VAL, get(adresse)))
                 .contains("Grappe reprise", "Confirmer la reprise", "200 000,00 €", "80 000,00 €");
-        assertThat(comme(VAL, () -> consultation.liste(false))).isEmpty();
+        assertThat(comme(VAL, () -> consultation.liste(false, Demande.de("/grappes"), 50)))
+                .isEmpty();
         envoyer(VAL, post(adresse + "/confirmation"));
         envoyer(VAL, post(adresse + "/confirmation"));
         var id = UUID.fromString(adresse.substring(adresse.lastIndexOf('/') + 1));
