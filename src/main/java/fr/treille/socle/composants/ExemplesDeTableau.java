@@ -15,7 +15,8 @@ import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/// A table with one column of each kind, sorted and cut in pages as a room does with SQL, and findings of each severity.
+/// A table with one column of each kind, sorted and cut in pages as a room does with SQL, and findings of each
+/// severity.
 public final class ExemplesDeTableau {
     static final Tableau<Membre> TABLEAU = Tableau.<Membre>nomme(
                     "membres", "Les membres d’une grappe, données inventées", "Aucun membre pour l’instant.")
