@@ -171,6 +171,19 @@ class PagesDuRegistreTest {
     }
 
     @Test
+    void the_columns_asked_for_are_those_of_the_page_and_of_its_file() throws Exception {
+        http.perform(get("/recherche").param("q", "ehpad").param("col", "-", "siret"))
+                .andExpect(content().string(containsString("data-label=\"SIRET\"")))
+                .andExpect(content().string(not(containsString("data-label=\"Ville\""))))
+                .andExpect(content().string(containsString("/recherche.csv?q=ehpad&amp;col=-&amp;col=siret")));
+        var csv = http.perform(get("/recherche.csv").param("q", "ehpad").param("col", "-", "siret"))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(csv).startsWith("\ufeffFINESS;Nom;Catégorie;SIRET\r\n");
+    }
+
+    @Test
     void the_answer_is_carried_away_as_a_file() throws Exception {
         var csv = http.perform(get("/recherche.csv").param("q", "ehpad"))
                 .andExpect(status().isOk())

@@ -9,6 +9,8 @@ import fr.treille.referentiel.Resultat;
 import fr.treille.referentiel.SourceDuRegistre;
 import fr.treille.socle.Dates;
 import fr.treille.socle.Nombres;
+import fr.treille.socle.tableaux.Colonne;
+import fr.treille.socle.tableaux.Vue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -66,7 +68,7 @@ public record PageDeRecherche(
     }
 
     public String export(String format) {
-        return AdresseDeRecherche.nue("/recherche." + format, demande.apres(null), false);
+        return adresses.nue("/recherche." + format, demande.apres(null), false);
     }
 
     public @Nullable String autrement(Lecture.Element element) {
@@ -81,7 +83,24 @@ public record PageDeRecherche(
 
     /// This page, to which the form adds what is ticked.
     public String sansChoix() {
-        return AdresseDeRecherche.nue(AdresseDeRecherche.CHEMIN, demande, enCarte());
+        return adresses.nue(AdresseDeRecherche.CHEMIN, demande, enCarte());
+    }
+
+    /// The columns of the list beside the name.
+    public List<Colonne<Etablissement>> colonnes() {
+        return ColonnesDeRecherche.page(adresses.colonnes());
+    }
+
+    public List<String> colonnesDemandees() {
+        return adresses.colonnes();
+    }
+
+    public Vue.Choix choixDesColonnes() {
+        return Vue.Choix.de(
+                ColonnesDeRecherche.tableau(),
+                adresses.colonnes(),
+                AdresseDeRecherche.CHEMIN,
+                adresses.gardees(demande.apres(null), enCarte()));
     }
 
     public boolean choisi(Etablissement etablissement) {

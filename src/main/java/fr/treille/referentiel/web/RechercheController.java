@@ -5,16 +5,13 @@ import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.Recherche;
 import fr.treille.referentiel.Registre;
 import fr.treille.referentiel.Resultat;
-import fr.treille.referentiel.Secteur;
 import fr.treille.socle.Finess;
 import fr.treille.socle.securite.OuvertATous;
 import fr.treille.socle.tableaux.FormatDeTableau;
-import fr.treille.socle.tableaux.Tableau;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,29 +23,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @OuvertATous
 class RechercheController {
-    private static final Tableau<Etablissement> EXPORT = Tableau.<Etablissement>nomme(
-                    "etablissements", "Établissements trouvés", "Aucun établissement")
-            .texte("finess", "FINESS", e -> e.finess().numero())
-            .texte("nom", "Nom", Etablissement::nom)
-            .texte("categorie", "Code catégorie", e -> e.categorie().code())
-            .texte("libelle", "Catégorie", e -> e.categorie().libelle())
-            .texte("champ", "Champ", e -> texte(e.champ()))
-            .texte("og", "FINESS de l'organisme", e -> e.og().finess().numero())
-            .texte("nom-og", "Organisme", e -> e.og().nom())
-            .entier("taille-og", "ESSMS de l'organisme", e -> (long) e.og().taille())
-            .texte("secteur", "Statut de l'organisme", e -> libelle(e.og().secteur()))
-            .texte("siret", "SIRET", Etablissement::siret)
-            .texte("adresse", "Adresse", e -> e.adresse().voie())
-            .texte("code-postal", "Code postal", e -> e.adresse().codePostal())
-            .texte("ville", "Ville", e -> e.adresse().ville())
-            .texte("commune", "Commune (INSEE)", e -> e.adresse().commune())
-            .texte("departement", "Département", e -> e.adresse().departement())
-            .texte("region", "Région (INSEE)", e -> e.adresse().region())
-            .texte("telephone", "Téléphone", Etablissement::telephone)
-            .texte("etat", "État", e -> e.ouvert() ? "ouvert" : "fermé")
-            .date("ferme-le", "Fermé le", Etablissement::fermeLe)
-            .texte("origine", "Origine", e -> e.fictif() ? "fictif" : "FINESS");
-
     private final Recherche recherche;
     private final Registre registre;
     private final CarteDesResultats cartes;
@@ -102,14 +76,11 @@ class RechercheController {
             HttpServletResponse reponse)
             throws IOException {
         var demande = AdresseDeRecherche.lire(parametres);
-        FormatDeTableau.lire(format).envoyer(reponse, EXPORT, lecteur -> recherche.parcourir(demande, lecteur));
-    }
-
-    private static @Nullable String texte(@Nullable Enum<?> valeur) {
-        return valeur == null ? null : valeur.name();
-    }
-
-    private static @Nullable String libelle(@Nullable Secteur secteur) {
-        return secteur == null ? null : secteur.libelle();
+        var colonnes = AdresseDeRecherche.choisis(parametres).colonnes();
+        FormatDeTableau.lire(format)
+                .envoyer(
+                        reponse,
+                        ColonnesDeRecherche.fichier(colonnes),
+                        lecteur -> recherche.parcourir(demande, lecteur));
     }
 }

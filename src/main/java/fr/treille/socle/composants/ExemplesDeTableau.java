@@ -79,15 +79,14 @@ public final class ExemplesDeTableau {
             BigDecimal distance) {}
 
     static Vue vue(Demande demande) {
-        var ordre = ORDRES.getOrDefault(
-                Objects.requireNonNullElse(demande.tri(), ""), Comparator.comparing(Membre::nom));
+        var ordre =
+                ORDRES.getOrDefault(Objects.requireNonNullElse(demande.tri(), ""), Comparator.comparing(Membre::nom));
         var tous = MEMBRES.stream()
                 .sorted((demande.decroissant() ? ordre.reversed() : ordre).thenComparing(Membre::nom))
                 .toList();
         var apres = demande.apres();
-        int debut = apres == null
-                ? 0
-                : 1 + tous.stream().map(Membre::nom).toList().indexOf(apres.id());
+        int debut =
+                apres == null ? 0 : 1 + tous.stream().map(Membre::nom).toList().indexOf(apres.id());
         var lues = tous.subList(debut, Math.min(tous.size(), debut + PAGE + 1));
         return Vue.page(TABLEAU, demande, lues, PAGE, m -> new Demande.Curseur("", m.nom()))
                 .exportee(demande, "/composants/membres");
@@ -96,8 +95,16 @@ public final class ExemplesDeTableau {
     public static List<Constat> constats() {
         return List.of(
                 constat(Gravite.BLOQUANT, "X01", "Deux membres n’ont pas de numéro FINESS.", "Complétez-les."),
-                constat(Gravite.DEROGEABLE, "X02", "Il manque un établissement.", "Ajoutez-le, ou demandez une dérogation."),
-                constat(Gravite.ALERTE, "X03", "Un devis dépasse le plafond de 400,00\u00a0€.", "Le reste est à votre charge."));
+                constat(
+                        Gravite.DEROGEABLE,
+                        "X02",
+                        "Il manque un établissement.",
+                        "Ajoutez-le, ou demandez une dérogation."),
+                constat(
+                        Gravite.ALERTE,
+                        "X03",
+                        "Un devis dépasse le plafond de 400,00\u00a0€.",
+                        "Le reste est à votre charge."));
     }
 
     private static Constat constat(Gravite gravite, String code, String phrase, String remede) {

@@ -47,7 +47,7 @@ public record Colonne<L>(
     }
 
     /// As a person reads it, empty where there is nothing.
-    String texte(L ligne) {
+    public String texte(L ligne) {
         var valeur = valeur().apply(ligne);
         return switch (genre) {
             case TEXTE -> valeur == null ? "" : valeur.toString();

@@ -87,7 +87,12 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
 
     /// The columns that this reader chose, for the page as for the file.
     public Tableau<L> choisies(Demande demande) {
-        var gardees = colonnes.stream().filter(c -> montree(c, demande)).toList();
+        return choisies(demande.colonnes());
+    }
+
+    /// @param demandees keys asked for, none for the columns shown by default
+    public Tableau<L> choisies(List<String> demandees) {
+        var gardees = colonnes.stream().filter(c -> montree(c, demandees)).toList();
         return gardees.isEmpty() ? this : new Tableau<>(nom, legende, vide, gardees);
     }
 
@@ -96,12 +101,11 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
         return colonnes.stream().anyMatch(c -> c.presence() != Presence.PAR_DEFAUT);
     }
 
-    static boolean montree(Colonne<?> colonne, Demande demande) {
+    static boolean montree(Colonne<?> colonne, List<String> demandees) {
         return switch (colonne.presence()) {
             case TOUJOURS -> true;
-            case PAR_DEFAUT ->
-                demande.colonnes().isEmpty() || demande.colonnes().contains(colonne.cle());
-            case SUR_DEMANDE -> demande.colonnes().contains(colonne.cle());
+            case PAR_DEFAUT -> demandees.isEmpty() || demandees.contains(colonne.cle());
+            case SUR_DEMANDE -> demandees.contains(colonne.cle());
         };
     }
 

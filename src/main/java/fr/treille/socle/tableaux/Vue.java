@@ -39,21 +39,29 @@ public record Vue(
 
     /// @param gardees what the form sends again: filters and order
     public record Choix(String adresse, Map<String, List<String>> gardees, List<Case> cases) {
+        /// Parameter of an address that names a column.
+        public static final String PARAMETRE = Demande.COLONNE;
+
         public String parametre() {
-            return Demande.COLONNE;
+            return PARAMETRE;
         }
 
         public String aucune() {
             return Demande.AUCUNE;
         }
 
-        static @Nullable Choix de(Tableau<?> tableau, Demande demande) {
-            if (!tableau.auChoix()) return null;
+        /// @param colonnes those asked for, none for those shown by default
+        public static Choix de(
+                Tableau<?> tableau, List<String> colonnes, String adresse, Map<String, List<String>> gardees) {
             var cases = tableau.colonnes().stream()
                     .filter(c -> c.presence() != Colonne.Presence.TOUJOURS)
-                    .map(c -> new Case(c.cle(), c.titre(), Tableau.montree(c, demande)))
+                    .map(c -> new Case(c.cle(), c.titre(), Tableau.montree(c, colonnes)))
                     .toList();
-            return new Choix(demande.chemin(), demande.gardees(), cases);
+            return new Choix(adresse, gardees, cases);
+        }
+
+        static @Nullable Choix de(Tableau<?> tableau, Demande demande) {
+            return tableau.auChoix() ? de(tableau, demande.colonnes(), demande.chemin(), demande.gardees()) : null;
         }
     }
 
