@@ -2,16 +2,24 @@ package fr.treille.referentiel;
 
 import fr.treille.referentiel.jdbc.CategoriesLivrees;
 import fr.treille.referentiel.jdbc.LectureDesNomenclatures;
+import fr.treille.socle.Departement;
+import fr.treille.socle.Region;
 import fr.treille.socle.securite.OuvertATous;
+import java.text.Collator;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// Categories, regions and départements, as loaded at start; they do not change while the application runs. A code that
+/// Categories as loaded at start, with the regions and départements of the files; they do not change while the
+/// application runs. A code that
 /// is not here may still stand in the register.
 @Service
 @OuvertATous
@@ -22,8 +30,12 @@ public class Nomenclatures {
 
     Nomenclatures(LectureDesNomenclatures lecture) {
         categories = parCode(lecture.categories(), Categorie::code);
-        regions = parCode(lecture.regions(), Region::code);
-        departements = parCode(lecture.departements(), Departement::code);
+        regions = parCode(
+                Region.le(LocalDate.now(ZoneId.of("Europe/Paris"))).stream()
+                        .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
+                        .toList(),
+                Region::code);
+        departements = parCode(Departement.tous(), Departement::code);
     }
 
     /// The categories that come with Treille, by code, read without database.

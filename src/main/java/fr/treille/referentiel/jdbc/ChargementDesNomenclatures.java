@@ -9,6 +9,7 @@ import static fr.treille.referentiel.jdbc.FichiersDeNomenclature.lignes;
 
 import fr.treille.referentiel.jdbc.FichiersDeNomenclature.Champs;
 import fr.treille.referentiel.jdbc.FichiersDeNomenclature.Commune;
+import fr.treille.socle.Region;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -66,14 +67,17 @@ class ChargementDesNomenclatures {
         ecrire(
                 "region (code, nom, zone, chef_lieu, fuseau, source, valable_du)",
                 lignes(REGIONS, l -> new @Nullable Object[] {
-                    l.texte("code"),
-                    l.texte("nom"),
-                    l.texte("zone"),
-                    l.texte("chef_lieu"),
-                    l.texte("fuseau"),
-                    "découpage administratif d'Etalab 6.0.0",
-                    regions
-                }));
+                            l.texte("code"),
+                            l.texte("nom"),
+                            l.texte("zone"),
+                            l.texte("chef_lieu"),
+                            l.texte("fuseau"),
+                            "découpage administratif d'Etalab 6.0.0",
+                            regions
+                        })
+                        .stream()
+                        .filter(ligne -> enVigueur(ligne, regions))
+                        .toList());
         var departements = date(DEPARTEMENTS);
         ecrire(
                 "departement (code, nom, region, zone, chef_lieu, code_finess, ouest, sud, est, nord, source,"
@@ -110,6 +114,11 @@ class ChargementDesNomenclatures {
                     "nomenclature FINESS cs1500107 du " + date(STATUTS)
                 }));
         solutions();
+    }
+
+    /// The former regions stay in their file: the register only knows those of its day.
+    private static boolean enVigueur(@Nullable Object[] region, LocalDate jour) {
+        return Region.de(Objects.toString(region[0])).orElseThrow().validite().contient(jour);
     }
 
     private void communes() {

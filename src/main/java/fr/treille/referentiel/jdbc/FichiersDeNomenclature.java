@@ -3,6 +3,7 @@ package fr.treille.referentiel.jdbc;
 import de.siegmar.fastcsv.reader.CommentStrategy;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import fr.treille.socle.Territoires;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -23,8 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class FichiersDeNomenclature {
     static final String CATEGORIES = "categories-2025-05-26.csv";
     static final String STATUTS = "statuts-juridiques-2025-05-26.csv";
-    static final String REGIONS = "regions-2026-01-01.csv";
-    static final String DEPARTEMENTS = "departements-2026-01-01.csv";
+    static final String REGIONS = Territoires.FICHIER_DES_REGIONS;
+    static final String DEPARTEMENTS = Territoires.FICHIER_DES_DEPARTEMENTS;
     static final String SOLUTIONS = "solutions-2025-01-01.csv";
     private static final ClassPathResource COMMUNES = new ClassPathResource("decoupage/communes.json");
 
@@ -112,6 +113,6 @@ final class FichiersDeNomenclature {
     }
 
     private static ClassPathResource ressource(String fichier) {
-        return new ClassPathResource("nomenclatures/" + fichier);
+        return new ClassPathResource(fichier.contains("/") ? fichier : "nomenclatures/" + fichier);
     }
 }

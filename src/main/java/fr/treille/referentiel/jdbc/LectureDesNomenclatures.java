@@ -2,9 +2,6 @@ package fr.treille.referentiel.jdbc;
 
 import fr.treille.referentiel.Categorie;
 import fr.treille.referentiel.Champ;
-import fr.treille.referentiel.Departement;
-import fr.treille.referentiel.Region;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -39,20 +36,6 @@ public class LectureDesNomenclatures {
                         l.getString("essms"),
                         l.getBoolean("jdv_j254"),
                         l.getBoolean("sons")))
-                .list();
-    }
-
-    public List<Region> regions() {
-        return jdbc.sql("select code, nom, zone, fuseau from referentiel.region order by nom")
-                .query((l, _) -> new Region(
-                        l.getString("code"), l.getString("nom"), l.getString("zone"), ZoneId.of(l.getString("fuseau"))))
-                .list();
-    }
-
-    public List<Departement> departements() {
-        return jdbc.sql("select code, nom, region, code_finess from referentiel.departement order by code")
-                .query((l, _) -> new Departement(
-                        l.getString("code"), l.getString("nom"), l.getString("region"), l.getString("code_finess")))
                 .list();
     }
 }

@@ -1,10 +1,11 @@
 package fr.treille.referentiel.recherche;
 
 import fr.treille.referentiel.Demande;
-import fr.treille.referentiel.Departement;
 import fr.treille.referentiel.Lecture;
 import fr.treille.referentiel.Lecture.Element;
 import fr.treille.referentiel.Lecture.Genre;
+import fr.treille.socle.Departement;
+import fr.treille.socle.Region;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -144,7 +145,7 @@ final class Analyse {
     }
 
     private boolean lireTerritoire(String mots, int n, int i) {
-        Optional<fr.treille.referentiel.Region> region = vocabulaire.region(mots);
+        Optional<Region> region = vocabulaire.region(mots);
         if (region.isPresent()) {
             var siens = Set.copyOf(vocabulaire.departementsDe(region.get()));
             conditions.add(fiche -> siens.contains(fiche.departement()));

@@ -1,9 +1,9 @@
 package fr.treille.referentiel.recherche;
 
 import fr.treille.referentiel.Categorie;
-import fr.treille.referentiel.Departement;
 import fr.treille.referentiel.Nomenclatures;
-import fr.treille.referentiel.Region;
+import fr.treille.socle.Departement;
+import fr.treille.socle.Region;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;

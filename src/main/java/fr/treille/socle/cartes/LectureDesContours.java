@@ -1,5 +1,6 @@
 package fr.treille.socle.cartes;
 
+import fr.treille.socle.Departement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -45,11 +47,21 @@ final class LectureDesContours {
         return lus;
     }
 
+    /// The regions that have an ARS, with the territories it watches over that have an outline.
     static SequencedMap<String, Contours.Region> regions() {
+        var parRegion = new TreeMap<String, List<String>>();
+        for (var departement : Departement.tous()) {
+            departement
+                    .ars()
+                    .ifPresent(code -> parRegion
+                            .computeIfAbsent(code, _ -> new ArrayList<>())
+                            .add(departement.code()));
+        }
         var lues = new LinkedHashMap<String, Contours.Region>();
-        lignes("/contours/regions.csv")
-                .forEach(champs ->
-                        lues.put(champs[0], new Contours.Region(champs[0], champs[1], List.of(champs[2].split(" ")))));
+        parRegion.forEach((code, departements) -> {
+            var nom = fr.treille.socle.Region.de(code).orElseThrow().nom();
+            lues.put(code, new Contours.Region(code, nom, List.copyOf(departements)));
+        });
         return lues;
     }
 
