@@ -118,14 +118,14 @@ class AccessibiliteIT {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = "spring.servlet.multipart.max-file-size=1MB")
+            properties = {"spring.servlet.multipart.max-file-size=1MB", "treille.composants=oui"})
     @Import(Panne.class)
     class Theme_treille extends DansUnTheme {}
 
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = "spring.servlet.multipart.max-file-size=1MB")
+            properties = {"spring.servlet.multipart.max-file-size=1MB", "treille.composants=oui"})
     @TestPropertySource(properties = "treille.theme=etat")
     @Import(Panne.class)
     class Theme_etat extends DansUnTheme {}

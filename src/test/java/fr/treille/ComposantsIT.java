@@ -17,7 +17,7 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /// The common parts, in a real browser, on the page that shows them all.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "treille.composants=oui")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ComposantsIT {
     static Navigateur navigateur;

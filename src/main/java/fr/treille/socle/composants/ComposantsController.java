@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.http.ResponseEntity;
@@ -26,11 +27,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/// Every common part on one page. Absent where `treille.demonstration` is `non`.
+/// Every common part on one page. Absent where `treille.demonstration` is `non`; a test asks for it alone with
+/// `treille.composants`.
 @Controller
 @ConditionalOnExpression(ComposantsController.EN_DEMONSTRATION)
 class ComposantsController {
-    static final String EN_DEMONSTRATION = "'${treille.demonstration:oui}' != 'non'";
+    static final String EN_DEMONSTRATION = "'${treille.composants:${treille.demonstration:oui}}' != 'non'";
+    private static final Set<String> THEMES = Set.of("treille", "etat");
     /// The same document whatever the day: its bytes are compared.
     private static final LocalDate DATE = LocalDate.of(2026, 3, 12);
 
@@ -52,7 +55,7 @@ class ComposantsController {
             @RequestParam(required = false) @Nullable String theme,
             HttpServletRequest requete,
             Model modele) {
-        if ("etat".equals(theme) || "treille".equals(theme)) {
+        if (theme != null && THEMES.contains(theme)) {
             modele.addAttribute("page", page.dansLeTheme(theme));
         }
         modele.addAttribute("tableau", ExemplesDeTableau.vue(Demande.lire(requete)));

@@ -50,7 +50,7 @@ final class DessinDeBarres {
             rangee(donnee, y, zero);
             y += hauteur(donnee);
         }
-        toile.trait(zero, haut - 4, zero, y, Toile.GRIS);
+        if (!etroite) toile.trait(zero, haut - 4, zero, y, Toile.GRIS);
         return toile.finir(y + 4);
     }
 
@@ -74,6 +74,8 @@ final class DessinDeBarres {
             toile.lignes(libelles - 10, milieu, Ancre.end, style(donnee), libelle);
         }
         barre(donnee, barre, zero);
+        // Above its bar, a label would be crossed by a line from top to bottom.
+        if (etroite) toile.trait(zero, barre - 2, zero, barre + BARRE + 2, Toile.GRIS);
     }
 
     private void barre(Donnee donnee, double y, double zero) {

@@ -38,7 +38,7 @@ final class DessinEmpile {
         double y = 2 + toile.legende(2, barres.noms());
         double haut = y;
         for (var rangee : rangees) y = rangee(rangee, y);
-        toile.trait(gauche, haut - 4, gauche, y - 8, Toile.GRIS);
+        if (!etroite) toile.trait(gauche, haut - 4, gauche, y - 8, Toile.GRIS);
         return toile.finir(y);
     }
 
