@@ -31,6 +31,16 @@ public record Demande(
 
     private static final Set<String> A_PART = Set.of(TRI, APRES, COLONNE, "_csrf");
 
+    /// With the columns shown by default.
+    public Demande(
+            String chemin,
+            Map<String, List<String>> filtres,
+            @Nullable String tri,
+            boolean decroissant,
+            @Nullable Curseur apres) {
+        this(chemin, filtres, List.of(), tri, decroissant, apres);
+    }
+
     /// Everything, in the room's own order.
     public static Demande de(String chemin) {
         return new Demande(chemin, Map.of(), List.of(), null, false, null);
