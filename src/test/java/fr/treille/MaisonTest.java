@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
@@ -23,12 +24,21 @@ import org.springframework.web.bind.annotation.RequestMapping;
 
 /// The house as a whole: its rooms, its floors, and a security rule on every door.
 @DisplayNameGeneration(ReplaceUnderscores.class)
-class MaisonTest {
+public class MaisonTest {
     static final ApplicationModules MAISON = ApplicationModules.of(Treille.class);
 
     /// From the ground up: a room imports only what stands below it.
     static final Map<String, Integer> ETAGES =
             Map.of("socle", 0, "referentiel", 1, "programme", 2, "comptes", 2, "cooperation", 3);
+
+    /// What is asked of every controller; `DroitsTest` shows that it can say no.
+    public static final ArchRule LES_ROUTES_PORTENT_UNE_REGLE = methods()
+            .that()
+            .areMetaAnnotatedWith(RequestMapping.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areMetaAnnotatedWith(Controller.class)
+            .should(porterUneRegle());
 
     @Test
     void the_rooms_are_those_we_know() {
@@ -56,17 +66,12 @@ class MaisonTest {
     @Test
     void every_controller_and_service_method_carries_a_security_rule() {
         var classes = new ClassFileImporter(List.of(new ImportOption.DoNotIncludeTests())).importPackages("fr.treille");
-        methods()
-                .that()
-                .areMetaAnnotatedWith(RequestMapping.class)
-                .and()
-                .areDeclaredInClassesThat()
-                .areMetaAnnotatedWith(Controller.class)
-                .should(porterUneRegle())
-                .check(classes);
+        LES_ROUTES_PORTENT_UNE_REGLE.check(classes);
         methods()
                 .that()
                 .arePublic()
+                .and()
+                .areNotStatic()
                 .and()
                 .areDeclaredInClassesThat()
                 .areMetaAnnotatedWith(Service.class)

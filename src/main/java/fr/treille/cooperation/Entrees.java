@@ -37,18 +37,21 @@ class Entrees {
     private final Registre registre;
     private final Nomenclatures nomenclatures;
     private final CampagnesEnVigueur campagnes;
+    private final Traces traces;
 
     Entrees(
             EcritureDesMembres membres,
             LectureDesGrappes lecture,
             Registre registre,
             Nomenclatures nomenclatures,
-            CampagnesEnVigueur campagnes) {
+            CampagnesEnVigueur campagnes,
+            Traces traces) {
         this.membres = membres;
         this.lecture = lecture;
         this.registre = registre;
         this.nomenclatures = nomenclatures;
         this.campagnes = campagnes;
+        this.traces = traces;
     }
 
     /// @param numeros as typed; each enters with the nature most common in the grappe
@@ -150,11 +153,11 @@ class Entrees {
                         ? Refus.dejaAilleurs(nom(f, connus), f, nomVisible(engages.get(f)), campagne)
                         : Refus.dejaLa(nom(f, connus), f, campagne))
                 .toList();
-        return new Ajout(
-                entrants.stream()
-                        .filter(m -> entres.getOrDefault(m.finess(), false))
-                        .toList(),
-                constats);
+        var admis = entrants.stream()
+                .filter(m -> entres.getOrDefault(m.finess(), false))
+                .toList();
+        traces.entres(grappe.id(), admis);
+        return new Ajout(admis, constats);
     }
 
     private static Constat absent(Finess finess, Campagne campagne, Map<Finess, Organisme> organismes) {

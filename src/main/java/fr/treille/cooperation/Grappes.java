@@ -42,6 +42,7 @@ public class Grappes {
     private final CampagnesEnVigueur campagnes;
     private final ConsultationDesGrappes consultation;
     private final TransactionTemplate essai;
+    private final Traces traces;
     private final Clock horloge;
 
     Grappes(
@@ -53,6 +54,7 @@ public class Grappes {
             CampagnesEnVigueur campagnes,
             ConsultationDesGrappes consultation,
             PlatformTransactionManager transactions,
+            Traces traces,
             Clock horloge) {
         this.grappes = grappes;
         this.membres = membres;
@@ -63,6 +65,7 @@ public class Grappes {
         this.consultation = consultation;
         this.essai = new TransactionTemplate(transactions);
         this.essai.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        this.traces = traces;
         this.horloge = horloge;
     }
 
@@ -85,6 +88,7 @@ public class Grappes {
         var par = signature(lecteur);
         var grappe = Grappe.nouvelle(id, reglages, campagne.version(), Grappe.Origine.TREILLE, par);
         if (!grappes.inserer(grappe)) return new Ajout(List.of(), List.of());
+        traces.noter("GRAPPE_CREEE", id, null, reglages, null);
         return entrees.ajouter(grappe, premiers, par, lecteur);
     }
 
@@ -101,7 +105,7 @@ public class Grappes {
         }
         var decision = grappe.regler(demandes, campagne.version(), lue, signature(lecteur));
         try {
-            return essai.execute(_ -> enregistrer(grappe, decision));
+            return essai.execute(_ -> enregistrer("GRAPPE_REGLEE", grappe, decision));
         } catch (DuplicateKeyException entreTemps) {
             var empechements = entrees.ailleurs(grappe, campagne, lecteur);
             return new Modification.Refusee<>(empechements.isEmpty() ? List.of(Refus.entreTemps()) : empechements);
@@ -113,7 +117,7 @@ public class Grappes {
         var lecteur = Acces.exige();
         var grappe = aModifier(id, lecteur);
         var par = signature(lecteur);
-        var decision = enregistrer(grappe, grappe.abandonner(par));
+        var decision = enregistrer("GRAPPE_ABANDONNEE", grappe, grappe.abandonner(par));
         if (decision instanceof Modification.Faite) membres.sortirTous(id, par);
         return decision;
     }
@@ -124,7 +128,7 @@ public class Grappes {
         var grappe = aModifier(id, lecteur);
         var par = signature(lecteur);
         var partis = grappe.vivante() ? List.<Membre>of() : membres.sortisALAbandon(id);
-        return switch (enregistrer(grappe, grappe.retablir(par))) {
+        return switch (enregistrer("GRAPPE_RETABLIE", grappe, grappe.retablir(par))) {
             case Modification.Faite<Grappe>(var retablie) ->
                 entrees.revenir(
                         retablie, partis.stream().map(m -> m.revenir(par)).toList(), lecteur);
@@ -155,6 +159,7 @@ public class Grappes {
         }
         var derogation = new Derogation(constat, texte, signature(lecteur));
         derogations.accorder(id, derogation);
+        traces.noter("DEROGATION_ACCORDEE", id, null, constat, texte);
         return new Modification.Faite<>(derogation);
     }
 
@@ -163,10 +168,15 @@ public class Grappes {
         var lecteur = Acces.exige();
         if (!derogations.permise(id, lecteur)) throw new Introuvable("grappe", id);
         derogations.retirer(id, constat, signature(lecteur));
+        traces.noter("DEROGATION_RETIREE", id, constat, null, null);
     }
 
-    private Modification<Grappe> enregistrer(Grappe avant, Modification<Grappe> decision) {
-        if (decision instanceof Modification.Faite<Grappe>(var apres) && apres != avant) grappes.enregistrer(apres);
+    private Modification<Grappe> enregistrer(String acte, Grappe avant, Modification<Grappe> decision) {
+        if (decision instanceof Modification.Faite<Grappe>(var apres) && apres != avant) {
+            grappes.enregistrer(apres);
+            var regle = !apres.reglages().equals(avant.reglages());
+            traces.noter(acte, avant.id(), regle ? avant.reglages() : null, regle ? apres.reglages() : null, null);
+        }
         return decision;
     }
 

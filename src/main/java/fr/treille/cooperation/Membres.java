@@ -25,12 +25,14 @@ public class Membres {
     private final EcritureDesGrappes grappes;
     private final EcritureDesMembres membres;
     private final Entrees entrees;
+    private final Traces traces;
     private final Clock horloge;
 
-    Membres(EcritureDesGrappes grappes, EcritureDesMembres membres, Entrees entrees, Clock horloge) {
+    Membres(EcritureDesGrappes grappes, EcritureDesMembres membres, Entrees entrees, Traces traces, Clock horloge) {
         this.grappes = grappes;
         this.membres = membres;
         this.entrees = entrees;
+        this.traces = traces;
         this.horloge = horloge;
     }
 
@@ -78,7 +80,10 @@ public class Membres {
     }
 
     private Modification<Membre> enregistrer(Membre avant, Modification<Membre> decision) {
-        if (decision instanceof Modification.Faite<Membre>(var apres) && apres != avant) membres.enregistrer(apres);
+        if (decision instanceof Modification.Faite<Membre>(var apres) && apres != avant) {
+            membres.enregistrer(apres);
+            traces.change(avant, apres);
+        }
         return decision;
     }
 

@@ -28,6 +28,7 @@ public class Reprises {
     private final Grappes actes;
     private final Registre registre;
     private final CampagnesEnVigueur campagnes;
+    private final Traces traces;
     private final Clock horloge;
 
     Reprises(
@@ -37,6 +38,7 @@ public class Reprises {
             Grappes actes,
             Registre registre,
             CampagnesEnVigueur campagnes,
+            Traces traces,
             Clock horloge) {
         this.reprises = reprises;
         this.grappes = grappes;
@@ -44,6 +46,7 @@ public class Reprises {
         this.actes = actes;
         this.registre = registre;
         this.campagnes = campagnes;
+        this.traces = traces;
         this.horloge = horloge;
     }
 
@@ -89,6 +92,7 @@ public class Reprises {
         var convention = contenu.convention();
         if (convention != null) reprises.convenir(id, convention);
         reprises.confirmer(id, id, par);
+        traces.noter("REPRISE_CONFIRMEE", id, null, reglages, null);
         return ajout;
     }
 
@@ -100,6 +104,7 @@ public class Reprises {
         if (reprise.etat() == Reprise.Etat.ANNULEE) return;
         if (grappe != null) actes.abandonner(grappe);
         reprises.annuler(id, signature(lecteur));
+        if (grappe != null) traces.noter("REPRISE_ANNULEE", grappe);
     }
 
     private Reprise trouver(UUID id, Lecteur lecteur) {

@@ -3,6 +3,8 @@ package fr.treille.programme;
 import fr.treille.programme.jdbc.Versions;
 import fr.treille.socle.Constat;
 import fr.treille.socle.Introuvable;
+import fr.treille.socle.journal.Fait;
+import fr.treille.socle.journal.Journal;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.OuvertATous;
 import fr.treille.socle.securite.ReserveAuNational;
@@ -25,9 +27,11 @@ public class CampagnesEnVigueur {
     /// Read and checked beside the rest of the start.
     private final CompletableFuture<Campagnes> livrees = CompletableFuture.supplyAsync(Campagnes::livrees);
     private final Versions versions;
+    private final Journal journal;
 
-    CampagnesEnVigueur(Versions versions) {
+    CampagnesEnVigueur(Versions versions, Journal journal) {
         this.versions = versions;
+        this.journal = journal;
     }
 
     /// Keeps the versions of this release: a decision taken with one of them is computed again after the next.
@@ -118,6 +122,12 @@ public class CampagnesEnVigueur {
         }
         versions.garder(List.of(avant, apres));
         versions.completer(avant, apres, dite, Acces.exige());
+        journal.noter(new Fait(
+                "CAMPAGNE_COMPLETEE",
+                "campagne:" + code,
+                "%s (%s)".formatted(dite.parametre().cle(), avant.version()),
+                "%s = %s (%s)".formatted(dite.parametre().cle(), brut, apres.version()),
+                dite.source()));
         return new Completion.Acceptee(apres);
     }
 

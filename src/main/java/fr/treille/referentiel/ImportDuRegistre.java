@@ -7,6 +7,8 @@ import fr.treille.referentiel.jdbc.EcritureDuRegistre;
 import fr.treille.referentiel.jdbc.HistoireDesImports;
 import fr.treille.referentiel.jdbc.MotifsDeRefus;
 import fr.treille.socle.base.DossierDeDonnees;
+import fr.treille.socle.journal.Fait;
+import fr.treille.socle.journal.Journal;
 import fr.treille.socle.securite.ReserveAuNational;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,11 +34,17 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ImportDuRegistre {
     private final EcritureDuRegistre ecriture;
     private final HistoireDesImports histoire;
+    private final Journal journal;
     private final TransactionTemplate transaction;
 
-    ImportDuRegistre(EcritureDuRegistre ecriture, HistoireDesImports histoire, TransactionTemplate transaction) {
+    ImportDuRegistre(
+            EcritureDuRegistre ecriture,
+            HistoireDesImports histoire,
+            Journal journal,
+            TransactionTemplate transaction) {
         this.ecriture = ecriture;
         this.histoire = histoire;
+        this.journal = journal;
         this.transaction = transaction;
     }
 
@@ -72,7 +80,10 @@ public class ImportDuRegistre {
             var refusees = new Rejets(fichierDesRejets(demande.nom()));
             rejets.add(refusees);
             var part = new Part(suivi, rang++, demandes.size());
-            resultats.add(ecriture.ecrire(demande, empreinte(demande.fichier()), refusees, part));
+            var empreinte = empreinte(demande.fichier());
+            var fait = ecriture.ecrire(demande, empreinte, refusees, part);
+            journal.noter(trace(demande, empreinte, fait));
+            resultats.add(fait);
         }
         return resultats;
     }
@@ -88,6 +99,23 @@ public class ImportDuRegistre {
         public boolean annule() {
             return suivi.annule();
         }
+    }
+
+    /// The job runs in the name of the house, so the trace says who asked.
+    private static Fait trace(DemandeDImport demande, String empreinte, ResultatDImport.Fait fait) {
+        return new Fait(
+                demande.forcer() ? "REGISTRE_IMPORTE_DE_FORCE" : "REGISTRE_IMPORTE",
+                "fichier:" + empreinte,
+                null,
+                "%s : %d lus, %d créés, %d modifiés, %d fermés, %d refusés"
+                        .formatted(
+                                demande.nom(),
+                                fait.lus(),
+                                fait.crees(),
+                                fait.modifies(),
+                                fait.fermes(),
+                                fait.refuses()),
+                "Demandé par " + demande.demandePar());
     }
 
     /// Latest first.

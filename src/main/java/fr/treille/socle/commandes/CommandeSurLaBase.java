@@ -1,6 +1,7 @@
 package fr.treille.socle.commandes;
 
 import fr.treille.socle.securite.Acces;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
@@ -19,6 +20,8 @@ public abstract class CommandeSurLaBase implements Commande {
     @Override
     public final Integer call() {
         verifier();
+        var reponse = sansLaBase();
+        if (reponse.isPresent()) return reponse.get();
         if (maison == null) throw new IllegalStateException("No house to open");
         try (var contexte = maison.get()) {
             return Acces.commeLaMaison(() -> executer(contexte));
@@ -28,6 +31,11 @@ public abstract class CommandeSurLaBase implements Commande {
     /// Looks at what was given before anything is opened.
     /// @throws MauvaisUsage if it is wrong
     protected void verifier() {}
+
+    /// The answer when what was given needs no database, such as a file to check.
+    protected Optional<Integer> sansLaBase() {
+        return Optional.empty();
+    }
 
     /// @return one of the codes of [Commande]
     protected abstract int executer(ApplicationContext maison);
