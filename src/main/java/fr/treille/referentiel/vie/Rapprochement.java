@@ -69,7 +69,7 @@ public final class Rapprochement {
     public static List<Proposition> etablissements(List<Paire> paires) {
         var propositions = new ArrayList<Proposition>();
         for (var groupe : groupes(paires.stream()
-                .filter(p -> (p.memeSiret() || p.memeAdresse()) && p.poids() >= SEUIL)
+                .filter(p -> (p.memeAdresse() || p.memeSiret() && p.memeNom()) && p.poids() >= SEUIL)
                 .toList())) {
             var fermes = new TreeSet<String>();
             var ouverts = new TreeSet<String>();

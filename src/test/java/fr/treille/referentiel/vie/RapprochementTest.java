@@ -43,7 +43,7 @@ class RapprochementTest {
     @Test
     void a_shared_siret_alone_is_no_reason() {
         var tard = JOUR.plusDays(90);
-        assertThat(cles(new Paire("A", "B", JOUR, tard, true, false, false, false, true)))
+        assertThat(cles(new Paire("A", "B", JOUR, JOUR, true, false, false, true, true)))
                 .isEmpty();
         assertThat(cles(new Paire("A", "B", JOUR, tard, true, false, true, false, false)))
                 .hasSize(1);
