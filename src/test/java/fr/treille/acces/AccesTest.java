@@ -1,0 +1,163 @@
+package fr.treille.acces;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
+
+import fr.treille.cooperation.ConsultationDesGrappes;
+import fr.treille.cooperation.Grappes;
+import fr.treille.cooperation.Reglages;
+import fr.treille.cooperation.Terrain;
+import fr.treille.socle.securite.Lecteur;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Every route, asked as each role inside and outside of its perimeter, against the committed table. Nothing that an
+/// answer does stays: each question is a transaction that is given up. A route that is not in the table fails, and the
+/// sentence gives the line to add; `-Dtreille.acces.ecrire=oui` writes the table again.
+@SpringBootTest
+@AutoConfigureMockMvc
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class AccesTest {
+    @TempDir
+    static Path dossier;
+
+    @DynamicPropertySource
+    static void donnees(DynamicPropertyRegistry proprietes) {
+        proprietes.add("treille.demonstration", () -> "non");
+        System.setProperty("treille.donnees", dossier.toString());
+    }
+
+    @Autowired
+    MockMvc http;
+
+    @Autowired
+    ApplicationContext maison;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Grappes grappes;
+
+    @Autowired
+    ConsultationDesGrappes consultation;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    private final UUID grappe = UUID.randomUUID();
+    private final Map<String, String> valeurs = new LinkedHashMap<>();
+
+    @BeforeEach
+    void poser() {
+        new Terrain(jdbc).poser();
+        var auteur = Terrain.directeur("auteur de la grappe", Terrain.OG_A);
+        Terrain.comme(
+                auteur,
+                () -> grappes.creer(grappe, Reglages.pour("Grappe des accès", "2022-REG", null), Terrain.finess(1, 2)));
+        var membre = Terrain.comme(auteur, () -> consultation.tableauDeBord(grappe))
+                .membres()
+                .getFirst()
+                .membre()
+                .id();
+        valeurs.put("/grappes id", grappe.toString());
+        valeurs.put("membre", membre.toString());
+        valeurs.put("/essms numero", Terrain.finess(1));
+        valeurs.put("/og numero", Terrain.OG_A);
+        valeurs.put("/campagnes cle", "acquisition.usages");
+        valeurs.put("/grappes/{id:[0-9a-f-]{36}}/fiche extension", "pdf");
+        valeurs.put("extension", "csv");
+        valeurs.put("format", "csv");
+        valeurs.put("code", "2022-REG");
+        valeurs.put("campagne", "2022-REG");
+        valeurs.put("parametre", "acquisition.usages");
+        valeurs.put("jour", "2026-01-01");
+        valeurs.put("nom", "Un nom");
+        valeurs.put("finess", Terrain.finess(3));
+        valeurs.put("nature", "ACQUISITION");
+        valeurs.put("motif", "Un motif assez long pour une dérogation");
+    }
+
+    @AfterEach
+    void retirer() {
+        new Terrain(jdbc).retirer();
+    }
+
+    @Test
+    void every_route_answers_each_role_as_the_table_says() throws Exception {
+        var repondu = new TableDesAcces(new ArrayList<>(), new LinkedHashMap<>());
+        var gens = Gens.tous(grappe);
+        gens.forEach(g -> repondu.colonnes().add(g.titre()));
+        for (var route : Routes.toutes(maison)) {
+            var reponses = new ArrayList<String>();
+            for (var qui : gens) reponses.add(reponse(route, qui));
+            repondu.lignes().put(route.nom(), reponses);
+        }
+        // A command has no role: who holds the console of the server runs it.
+        for (var commande : Regles.commandes()) {
+            repondu.lignes().put("COMMANDE " + Regles.nom(commande), Collections.nCopies(gens.size(), "console"));
+        }
+        if (System.getProperty("treille.acces.ecrire") != null) repondu.ecrire();
+        assertThat(TableDesAcces.lire().ecarts(repondu)).isEmpty();
+        assertThat(repondu.lignes().values().stream().flatMap(List::stream))
+                .as("no route fails")
+                .noneMatch(r -> r.contains("500"));
+    }
+
+    private String reponse(Routes.Route route, Gens qui) {
+        var dedans = demander(route, qui.dedans());
+        var dehors = qui.dehors() == null ? dedans : demander(route, qui.dehors());
+        return dedans.equals(dehors) ? dedans : dedans + "/" + dehors;
+    }
+
+    private String demander(Routes.Route route, @Nullable Lecteur lecteur) {
+        return transaction.execute(suite -> {
+            suite.setRollbackOnly();
+            try {
+                var adresse = route.adresse(valeurs);
+                var demande = route.fichier()
+                        ? multipart(HttpMethod.POST, adresse)
+                                .file(new MockMultipartFile(
+                                        "fichier", "f.csv", "text/csv", "finess\n".getBytes(StandardCharsets.UTF_8)))
+                        : request(route.verbe(), adresse);
+                route.parametres(valeurs).forEach(demande::param);
+                demande.with(lecteur == null ? anonymous() : authentication(Terrain.identite(lecteur)));
+                if (!route.verbe().equals(HttpMethod.GET)) demande.with(csrf());
+                var reponse = http.perform(demande).andReturn().getResponse();
+                var ailleurs = reponse.getRedirectedUrl();
+                if (ailleurs != null && ailleurs.matches("(http://localhost)?/connexion(\\?.*)?")) return "connexion";
+                return reponse.getStatus() / 100 == 3 ? "3xx" : Integer.toString(reponse.getStatus());
+            } catch (Exception e) {
+                return "500 " + e.getClass().getSimpleName();
+            }
+        });
+    }
+}
