@@ -2,16 +2,12 @@ package fr.treille.comptes;
 
 import fr.treille.comptes.jdbc.Comptes;
 import fr.treille.socle.securite.Habilitation;
-import fr.treille.socle.securite.Perimetre.Genre;
-import fr.treille.socle.securite.Role;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -28,7 +24,6 @@ class PremierDemarrage {
     /// Letters and figures that nobody takes one for another.
     private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyz23456789";
 
-    static final String REGION_DE_DEMONSTRATION = "53";
     private final Comptes comptes;
     private final PasswordEncoder motsDePasse;
     private final TransactionTemplate transaction;
@@ -59,23 +54,7 @@ class PremierDemarrage {
         var motDePasse = motDePasse();
         var code = motsDePasse.encode(motDePasse);
         if (code == null) throw new IllegalStateException("No password code");
-        var prevus = demonstration
-                ? List.of(
-                        new Prevu(
-                                "national",
-                                "Administration nationale",
-                                Role.ADMINISTRATEUR_NATIONAL,
-                                Genre.NATION,
-                                "FR"),
-                        new Prevu(
-                                "ars",
-                                "Chargée de mission ARS",
-                                Role.INSTRUCTEUR_ARS,
-                                Genre.REGION,
-                                REGION_DE_DEMONSTRATION),
-                        new Prevu("direction", "Directrice d'association", Role.DIRECTEUR_OG, Genre.OG, null))
-                : List.of(new Prevu(
-                        "national", "Administration nationale", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR"));
+        var prevus = demonstration ? ComptesDeDemonstration.PREVUS : ComptesDeDemonstration.PREVUS.subList(0, 1);
         for (var prevu : prevus) {
             var compte = new Compte(UUID.randomUUID(), prevu.courriel(), prevu.nom(), code, demonstration);
             comptes.ajouter(compte);
@@ -87,7 +66,11 @@ class PremierDemarrage {
             }
         }
         return " — comptes %s ; mot de passe, affiché cette seule fois : %s"
-                .formatted(prevus.stream().map(Prevu::courriel).collect(Collectors.joining(", ")), motDePasse);
+                .formatted(
+                        prevus.stream()
+                                .map(ComptesDeDemonstration.Prevu::courriel)
+                                .collect(Collectors.joining(", ")),
+                        motDePasse);
     }
 
     private static String motDePasse() {
@@ -95,17 +78,5 @@ class PremierDemarrage {
                 .ints(16, 0, ALPHABET.length())
                 .mapToObj(i -> String.valueOf(ALPHABET.charAt(i)))
                 .collect(Collectors.joining());
-    }
-
-    /// @param identifiant absent when it is known later: the director's OG exists once the territory is loaded
-    private record Prevu(
-            String identite,
-            String nom,
-            Role role,
-            Genre genre,
-            @Nullable String identifiant) {
-        String courriel() {
-            return identite + "@treille.demo";
-        }
     }
 }

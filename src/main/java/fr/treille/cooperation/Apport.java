@@ -34,6 +34,11 @@ public record Apport(
         return new Apport(nature, null, null, null, null, null, false, null);
     }
 
+    Apport sansDevis() {
+        return new Apport(
+                nature, heuresEligibles, heuresTotales, null, sons, dejaFinance, autreEurope, contratAnterieur);
+    }
+
     private static @Nullable BigDecimal heures(@Nullable BigDecimal heures) {
         if (heures == null) return null;
         if (heures.signum() < 0

@@ -89,15 +89,16 @@ public class ConsultationDesGrappes {
                                         m.modifiable() && vue.grappe().vivante()))
                                 .stream())
                         .toList(),
-                lecture.derogations(id));
-        return examen.examiner(dossier);
+                lecture.derogations(id),
+                vue.regard());
+        return examen.examiner(dossier).pour(lecteur);
     }
 
     /// What was agreed and paid before the grappe entered Treille.
     /// @throws Introuvable if there is no such grappe, or not for this reader
     public Optional<ConventionReprise> convention(UUID id) {
         var vue = lecture.grappe(id, Acces.exige()).orElseThrow(() -> new Introuvable("grappe", id));
-        return reprises.convention(vue.grappe().id());
+        return vue.regard() == Regard.ENTIER ? reprises.convention(vue.grappe().id()) : Optional.empty();
     }
 
     /// Open ESSMS within [#RAYON] of the heart of the grappe that no grappe of its campaign holds, nearest first.

@@ -15,4 +15,5 @@ public record Dossier(
         boolean derogeable,
         @Nullable Organisme porteur,
         List<MembreInscrit> membres,
-        List<Derogation> derogations) {}
+        List<Derogation> derogations,
+        Regard regard) {}

@@ -2,6 +2,7 @@ package fr.treille.cooperation;
 
 import static fr.treille.socle.Constat.Gravite.BLOQUANT;
 
+import fr.treille.programme.Devis;
 import fr.treille.socle.Constat;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,20 @@ public record Grappe(
 
     static Grappe nouvelle(UUID id, Reglages reglages, String regles, Origine origine, Signature par) {
         return new Grappe(id, 0, reglages, regles, Etat.BROUILLON, origine, par, par);
+    }
+
+    /// The same, without the quotes.
+    Grappe sansArgent() {
+        var r = reglages;
+        return new Grappe(
+                id,
+                version,
+                new Reglages(r.nom(), r.campagne(), r.porteur(), r.solution(), r.solutionReferencee(), Devis.AUCUN),
+                regles,
+                etat,
+                origine,
+                creation,
+                modification);
     }
 
     public String nom() {

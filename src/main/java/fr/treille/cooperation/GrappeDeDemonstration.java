@@ -1,5 +1,6 @@
 package fr.treille.cooperation;
 
+import fr.treille.comptes.ComptesDeDemonstration;
 import fr.treille.comptes.Identification;
 import fr.treille.cooperation.jdbc.ChoixDeLaDemonstration;
 import fr.treille.cooperation.jdbc.EcritureDesGrappes;
@@ -35,6 +36,7 @@ class GrappeDeDemonstration {
     private static final int MEMBRES = 13;
     private static final Montant DEVIS_AU_DELA_DU_PLAFOND = Montant.euros(23_400);
     private final Identification identification;
+    private final ComptesDeDemonstration comptes;
     private final ChoixDeLaDemonstration choix;
     private final EcritureDesGrappes grappes;
     private final Entrees entrees;
@@ -43,12 +45,14 @@ class GrappeDeDemonstration {
 
     GrappeDeDemonstration(
             Identification identification,
+            ComptesDeDemonstration comptes,
             ChoixDeLaDemonstration choix,
             EcritureDesGrappes grappes,
             Entrees entrees,
             CampagnesEnVigueur campagnes,
             Clock horloge) {
         this.identification = identification;
+        this.comptes = comptes;
         this.choix = choix;
         this.grappes = grappes;
         this.entrees = entrees;
@@ -83,7 +87,10 @@ class GrappeDeDemonstration {
                 "Grappe du Val fictif", CAMPAGNE, og, choix.solution("PA", "PH").orElse(null), null, Devis.AUCUN);
         var grappe = Grappe.nouvelle(
                 GRAPPE, reglages, campagnes.campagne(CAMPAGNE).version(), Grappe.Origine.DEMONSTRATION, par);
-        if (grappes.inserer(grappe)) entrees.ajouter(grappe, membres(og), par, lecteur);
+        if (!grappes.inserer(grappe)) return;
+        entrees.ajouter(grappe, membres(og), par, lecteur);
+        comptes.habiliter(Role.PORTEUR, GRAPPE.toString());
+        comptes.habiliter(Role.AMOA, GRAPPE.toString());
     }
 
     /// One buys its software, one has a quote above the ceiling, and the home service has not said its hours.

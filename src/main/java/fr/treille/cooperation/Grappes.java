@@ -140,7 +140,7 @@ public class Grappes {
     /// Lifts one finding, by the ARS of one of the members' regions; the others stay.
     /// @param constat code of a finding that stands and may be lifted
     /// @throws Introuvable if there is no such living grappe, or this reader may not lift
-    @PreAuthorize("hasAnyRole('ADMINISTRATEUR_NATIONAL', 'INSTRUCTEUR_ARS')")
+    @PreAuthorize("hasAnyRole('DIRECTION_ARS', 'INSTRUCTEUR_ARS')")
     public Modification<Derogation> deroger(UUID id, String constat, String motif) {
         var lecteur = Acces.exige();
         if (!derogations.permise(id, lecteur)) throw new Introuvable("grappe", id);
@@ -163,7 +163,7 @@ public class Grappes {
         return new Modification.Faite<>(derogation);
     }
 
-    @PreAuthorize("hasAnyRole('ADMINISTRATEUR_NATIONAL', 'INSTRUCTEUR_ARS')")
+    @PreAuthorize("hasAnyRole('DIRECTION_ARS', 'INSTRUCTEUR_ARS')")
     public void retirerLaDerogation(UUID id, String constat) {
         var lecteur = Acces.exige();
         if (!derogations.permise(id, lecteur)) throw new Introuvable("grappe", id);

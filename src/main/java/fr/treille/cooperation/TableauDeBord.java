@@ -2,6 +2,7 @@ package fr.treille.cooperation;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 
 import fr.treille.programme.Campagne;
 import fr.treille.programme.Financement;
@@ -13,6 +14,9 @@ import fr.treille.programme.Territoire;
 import fr.treille.socle.Constat;
 import fr.treille.socle.Finess;
 import fr.treille.socle.Montant;
+import fr.treille.socle.securite.Habilitation;
+import fr.treille.socle.securite.Lecteur;
+import fr.treille.socle.securite.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -109,6 +113,43 @@ public record TableauDeBord(
                         membres().stream().map(m -> m.membre().modification().le()))
                 .max(Instant::compareTo)
                 .orElseThrow();
+    }
+
+    /// Amounts, quotes and payments are shown to this reader.
+    public boolean argent() {
+        return dossier.regard() == Regard.ENTIER;
+    }
+
+    /// What is left for this reader: what he may not see is not there at all, whatever shows the board.
+    TableauDeBord pour(Lecteur lecteur) {
+        if (argent()) return this;
+        boolean tous = dossier.regard() == Regard.SANS_ARGENT;
+        var siens = lecteur.habilitations().stream()
+                .filter(h -> h.role() == Role.REFERENT_ESSMS)
+                .map(Habilitation::identifiant)
+                .collect(toSet());
+        var gardes = membres().stream()
+                .filter(m -> tous || siens.contains(m.membre().finess().numero()))
+                .map(MembreInscrit::sansArgent)
+                .toList();
+        var sujets = gardes.stream().map(m -> m.membre().finess().numero()).collect(toSet());
+        return new TableauDeBord(
+                new Dossier(
+                        grappe().sansArgent(),
+                        dossier.modifiable(),
+                        dossier.derogeable(),
+                        dossier.porteur(),
+                        gardes,
+                        dossier.derogations(),
+                        dossier.regard()),
+                campagne,
+                projet,
+                financement.sansArgent(),
+                constats.stream()
+                        .filter(c -> !c.phrase().contains("€") && !c.remede().contains("€"))
+                        .filter(c -> tous || c.sujet() == null || sujets.contains(c.sujet()))
+                        .toList(),
+                tous ? etendue : null);
     }
 
     /// Some member comes from the demonstration territory.

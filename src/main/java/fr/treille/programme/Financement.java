@@ -39,6 +39,25 @@ public record Financement(
     public record OrdresExtremes(
             @Nullable Montant acquisitionDAbord, @Nullable Montant conformiteDAbord) {}
 
+    /// The same judgement without a single amount, for those who may not read them.
+    public Financement sansArgent() {
+        return new Financement(
+                campagne,
+                version,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                ecartes,
+                nonFinances,
+                essms,
+                typologie,
+                composition,
+                orientation,
+                List.of(),
+                null);
+    }
+
     public boolean refuse() {
         return total == null;
     }

@@ -65,22 +65,6 @@ public class Comptes {
                 == 1;
     }
 
-    /// A fictional organisme whose director has reasons to cooperate: three to five ESSMS, all in this region.
-    /// @param region INSEE code
-    /// @return its FINESS, always the same for the same territory
-    public Optional<String> petitOrganismeFictif(String region) {
-        return jdbc.sql("""
-            select o.finess
-              from referentiel.organisme o
-              join referentiel.etablissement e on e.organisme = o.finess and e.essms and e.etat = 'OUVERT'
-             where o.origine = 'DEMONSTRATION' and o.essms between 3 and 5
-             group by o.finess
-            having bool_and(e.region = :region)
-             order by o.finess
-             limit 1
-            """).param("region", region).query(String.class).optional();
-    }
-
     public boolean vide() {
         return jdbc.sql("select not exists (select from comptes.compte)")
                 .query(Boolean.class)

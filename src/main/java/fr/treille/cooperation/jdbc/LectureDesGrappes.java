@@ -4,6 +4,7 @@ import fr.treille.cooperation.Derogation;
 import fr.treille.cooperation.Grappe;
 import fr.treille.cooperation.GrappeDeLaListe;
 import fr.treille.cooperation.Membre;
+import fr.treille.cooperation.Regard;
 import fr.treille.socle.Finess;
 import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.tableaux.Demande;
@@ -53,7 +54,7 @@ public class LectureDesGrappes {
         this.jdbc = jdbc;
     }
 
-    public record Vue(Grappe grappe, boolean modifiable, boolean derogeable) {}
+    public record Vue(Grappe grappe, boolean modifiable, boolean derogeable, Regard regard) {}
 
     public record MembreVu(Membre membre, boolean modifiable) {}
 
@@ -114,12 +115,22 @@ public class LectureDesGrappes {
 
     public Optional<Vue> grappe(UUID id, Lecteur lecteur) {
         return jdbc.sql("""
-            select g.*, %s as modifiable, %s as derogeable from cooperation.grappe g where g.id = :id and %s
-            """.formatted(Perimetre.MODIFIABLE, Perimetre.DEROGEABLE, Perimetre.VISIBLE))
+            select g.*, %s as modifiable, %s as derogeable,
+                   case when %s then 'ENTIER' when %s then 'SANS_ARGENT' else 'SES_ETABLISSEMENTS' end as regard
+              from cooperation.grappe g where g.id = :id and %s
+            """.formatted(
+                                Perimetre.MODIFIABLE,
+                                Perimetre.DEROGEABLE,
+                                Perimetre.ARGENT,
+                                Perimetre.ENTIER,
+                                Perimetre.VISIBLE))
                 .param("id", id)
                 .params(Perimetre.parametres(lecteur))
-                .query((r, rang) ->
-                        new Vue(Lignes.grappe(r, rang), r.getBoolean("modifiable"), r.getBoolean("derogeable")))
+                .query((r, rang) -> new Vue(
+                        Lignes.grappe(r, rang),
+                        r.getBoolean("modifiable"),
+                        r.getBoolean("derogeable"),
+                        Regard.valueOf(r.getString("regard"))))
                 .optional();
     }
 

@@ -3,54 +3,88 @@ package fr.treille.cooperation.jdbc;
 import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.Perimetres;
 import fr.treille.socle.securite.Role;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Who sees a grappe and who changes it, as conditions on `cooperation.grappe g`. What a reader may not see never
 /// leaves
 /// the database.
 final class Perimetre {
-    /// The nation, the ARS of a member's region, the OG that carries it or holds a member, those it was entrusted
-    /// to, and
-    /// whoever made it. Once given up, it is still seen by those who were in it.
-    static final String VISIBLE = """
-        (:nation or g.auteur = :compte or g.id::text = any(:grappes) or g.porteur = any(:ogs)
+    /// The nation, the ARS or GRADeS of a member's region, its délégation départementale, the OG that carries it or
+    /// holds a member, those it was entrusted to, and whoever made it while he builds grappes. Once given up, it is
+    /// still seen by those who were in it.
+    private static final String VU = """
+        (:%1$snation or coalesce(g.auteur = cast(:auteur as uuid), false) or g.id::text = any(:%1$sgrappes)
+         or g.porteur = any(:%1$sogs)
          or exists (select from cooperation.membre vm
                       join referentiel.etablissement ve on ve.finess = vm.finess
                      where vm.grappe = g.id and (vm.sorti_le is null or vm.sorti_le = g.abandonnee_le)
-                       and (ve.organisme = any(:ogs) or ve.region = any(:regions))))
+                       and (ve.organisme = any(:%1$sogs) or ve.region = any(:%1$sregions)
+                            or ve.departement = any(:%1$sdepartements))))
         """;
 
+    /// Seen whole but for the money.
+    static final String ENTIER = VU.formatted("");
+    static final String ARGENT = VU.formatted("argent_");
+    /// The referent of an establishment sees the grappe that holds it.
+    static final String VISIBLE = """
+        (%s or exists (select from cooperation.membre vm
+                        where vm.grappe = g.id and (vm.sorti_le is null or vm.sorti_le = g.abandonnee_le)
+                          and vm.finess = any(:etablissements)))
+        """.formatted(ENTIER);
+
     static final String MODIFIABLE = """
-        (:peut_nation or g.auteur = :compte or g.id::text = any(:peut_grappes)
+        (:peut_nation or coalesce(g.auteur = cast(:auteur as uuid), false) or g.id::text = any(:peut_grappes)
          or coalesce(g.porteur = any(:peut_ogs), false))
         """;
 
-    /// The ARS of a member's region, and the national administrator in its place.
+    /// The ARS of a member's region: the national administrator never decides on files.
     static final String DEROGEABLE = """
-        (:ars_nation or exists (select from cooperation.membre vm
+        exists (select from cooperation.membre vm
                                   join referentiel.etablissement ve on ve.finess = vm.finess
-                                 where vm.grappe = g.id and vm.sorti_le is null and ve.region = any(:ars_regions)))
+                                 where vm.grappe = g.id and vm.sorti_le is null and ve.region = any(:ars_regions))
         """;
+
+    /// Those who build grappes, as [ConstitueDesGrappes] says.
+    private static final Set<Role> CONSTITUENT =
+            EnumSet.of(Role.ADMINISTRATEUR_NATIONAL, Role.INSTRUCTEUR_ARS, Role.DIRECTEUR_OG, Role.PORTEUR, Role.AMOA);
+
+    private static final Role[] VOIENT_L_ARGENT = {
+        Role.ADMINISTRATEUR_NATIONAL,
+        Role.PILOTE_NATIONAL,
+        Role.DNS,
+        Role.AUDITEUR,
+        Role.DIRECTION_ARS,
+        Role.INSTRUCTEUR_ARS,
+        Role.DELEGATION_DEPARTEMENTALE,
+        Role.DIRECTEUR_OG,
+        Role.PORTEUR,
+        Role.AMOA
+    };
 
     private Perimetre() {}
 
-    static Map<String, Object> parametres(Lecteur lecteur) {
-        var parametres = new HashMap<>(new Perimetres(
-                        lecteur,
-                        Role.ADMINISTRATEUR_NATIONAL,
-                        Role.PILOTE_NATIONAL,
-                        Role.INSTRUCTEUR_ARS,
-                        Role.DIRECTEUR_OG,
-                        Role.PORTEUR,
-                        Role.AMOA)
-                .parametres());
-        new Perimetres(lecteur, Role.ADMINISTRATEUR_NATIONAL, Role.DIRECTEUR_OG, Role.PORTEUR, Role.AMOA)
-                .parametres()
-                .forEach((nom, valeur) -> parametres.put("peut_" + nom, valeur));
-        new Perimetres(lecteur, Role.ADMINISTRATEUR_NATIONAL, Role.INSTRUCTEUR_ARS)
-                .parametres()
-                .forEach((nom, valeur) -> parametres.put("ars_" + nom, valeur));
+    static Map<String, @Nullable Object> parametres(Lecteur lecteur) {
+        var parametres = new HashMap<String, @Nullable Object>();
+        var voient = Arrays.copyOf(VOIENT_L_ARGENT, VOIENT_L_ARGENT.length + 1);
+        voient[VOIENT_L_ARGENT.length] = Role.GRADES;
+        poser(parametres, "", lecteur, voient);
+        poser(parametres, "argent_", lecteur, VOIENT_L_ARGENT);
+        poser(parametres, "peut_", lecteur, Role.ADMINISTRATEUR_NATIONAL, Role.DIRECTEUR_OG, Role.PORTEUR, Role.AMOA);
+        poser(parametres, "ars_", lecteur, Role.DIRECTION_ARS, Role.INSTRUCTEUR_ARS);
+        parametres.put(
+                "etablissements",
+                new Perimetres(lecteur, Role.REFERENT_ESSMS).parametres().get("etablissements"));
+        parametres.put("auteur", CONSTITUENT.stream().anyMatch(lecteur::a) ? lecteur.compte() : null);
         return parametres;
+    }
+
+    private static void poser(
+            Map<String, @Nullable Object> parametres, String prefixe, Lecteur lecteur, Role... roles) {
+        new Perimetres(lecteur, roles).parametres().forEach((nom, valeur) -> parametres.put(prefixe + nom, valeur));
     }
 }

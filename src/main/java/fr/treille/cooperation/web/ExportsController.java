@@ -1,6 +1,8 @@
 package fr.treille.cooperation.web;
 
 import fr.treille.cooperation.ConsultationDesGrappes;
+import fr.treille.cooperation.TableauDeBord;
+import fr.treille.socle.Introuvable;
 import fr.treille.socle.documents.Documents;
 import fr.treille.socle.documents.Format;
 import fr.treille.socle.securite.Connecte;
@@ -38,7 +40,7 @@ class ExportsController {
     @Connecte
     @GetMapping("/financement")
     ModelAndView financement(@PathVariable UUID id) {
-        return new ModelAndView("cooperation/financement", Map.of("t", consultation.tableauDeBord(id)));
+        return new ModelAndView("cooperation/financement", Map.of("t", avecLArgent(id)));
     }
 
     @Connecte
@@ -74,6 +76,13 @@ class ExportsController {
                                 .filename("financement.json")
                                 .build()
                                 .toString())
-                .body(FinancementEnJson.ecrire(consultation.tableauDeBord(id)));
+                .body(FinancementEnJson.ecrire(avecLArgent(id)));
+    }
+
+    /// @throws Introuvable for those who see the grappe without its money
+    private TableauDeBord avecLArgent(UUID id) {
+        var tableau = consultation.tableauDeBord(id);
+        if (!tableau.argent()) throw new Introuvable("financement", id);
+        return tableau;
     }
 }

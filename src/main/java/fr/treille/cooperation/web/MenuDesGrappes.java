@@ -15,8 +15,14 @@ class MenuDesGrappes {
                 "/grappes",
                 Role.ADMINISTRATEUR_NATIONAL,
                 Role.PILOTE_NATIONAL,
+                Role.DNS,
+                Role.AUDITEUR,
+                Role.DIRECTION_ARS,
                 Role.INSTRUCTEUR_ARS,
+                Role.DELEGATION_DEPARTEMENTALE,
+                Role.GRADES,
                 Role.DIRECTEUR_OG,
+                Role.REFERENT_ESSMS,
                 Role.PORTEUR,
                 Role.AMOA);
     }

@@ -134,6 +134,7 @@ public final class Presentation {
 
     /// What its line shows under « Aide ».
     public static String aide(TableauDeBord tableau, MembreInscrit membre) {
+        if (!tableau.argent()) return "réservée";
         var finess = membre.etablissement().finess();
         if (tableau.constatsDe(finess).stream().anyMatch(c -> c.code().equals("V23"))) return "à compléter";
         var aide = tableau.aide(finess);

@@ -86,7 +86,7 @@ class TableauDeBordController {
         return "redirect:/grappes/" + id;
     }
 
-    @PreAuthorize("hasAnyRole('ADMINISTRATEUR_NATIONAL', 'INSTRUCTEUR_ARS')")
+    @PreAuthorize("hasAnyRole('DIRECTION_ARS', 'INSTRUCTEUR_ARS')")
     @PostMapping("/grappes/{id:[0-9a-f-]{36}}/derogation")
     ModelAndView deroger(
             @PathVariable UUID id,

@@ -75,11 +75,12 @@ final class TableauDesMembres {
                 .texte(
                         "heures-totales",
                         "Heures totales",
-                        l -> l.de(m -> Presentation.saisie(m.membre().apport().heuresTotales())))
-                .montant(
-                        "devis",
-                        "Devis d'équipement",
-                        l -> l.de(m -> m.membre().apport().devisEquipement()));
+                        l -> l.de(m -> Presentation.saisie(m.membre().apport().heuresTotales())));
+        if (!tableau.argent()) return description.texte("etat", "État", Ligne::etat);
+        description = description.montant(
+                "devis",
+                "Devis d'équipement",
+                l -> l.de(m -> m.membre().apport().devisEquipement()));
         for (var composante : PAR_MEMBRE) {
             description = description.montant(
                     composante.name().toLowerCase(java.util.Locale.ROOT),
@@ -101,6 +102,7 @@ final class TableauDesMembres {
                     tableau.lignesDe(finess),
                     constats.isEmpty() ? Presentation.etat(tableau, membre).texte() : constats));
         }
+        if (!tableau.argent()) return lignes;
         tableau.lignesCommunes()
                 .forEach(l -> lignes.add(
                         new Ligne("Toute la grappe : " + l.composante().libelle(), null, List.of(l), "")));

@@ -88,6 +88,10 @@ class PerimetresDesGrappesTest {
                 directeur("membre", Terrain.OG_B),
                 lecteur("national", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR"),
                 lecteur("pilote", Role.PILOTE_NATIONAL, Genre.NATION, "FR"),
+                lecteur("dns", Role.DNS, Genre.NATION, "FR"),
+                lecteur("audit", Role.AUDITEUR, Genre.GRAPPE, id.toString()),
+                lecteur("direction ars", Role.DIRECTION_ARS, Genre.REGION, "53"),
+                lecteur("delegation", Role.DELEGATION_DEPARTEMENTALE, Genre.DEPARTEMENT, "35"),
                 lecteur("ars bretagne", Role.INSTRUCTEUR_ARS, Genre.REGION, "53"),
                 lecteur("porteur delegue", Role.PORTEUR, Genre.GRAPPE, id.toString()),
                 lecteur("amoa", Role.AMOA, Genre.GRAPPE, id.toString()));
@@ -97,8 +101,12 @@ class PerimetresDesGrappesTest {
         return List.of(
                 directeur("etranger", Terrain.OG_C),
                 lecteur("ars corse", Role.INSTRUCTEUR_ARS, Genre.REGION, "94"),
-                lecteur("grades", Role.GRADES, Genre.REGION, "53"),
-                lecteur("referent", Role.REFERENT_ESSMS, Genre.ESSMS, finess(1)),
+                lecteur("grades corse", Role.GRADES, Genre.REGION, "94"),
+                lecteur("delegation corse", Role.DELEGATION_DEPARTEMENTALE, Genre.DEPARTEMENT, "2A"),
+                lecteur("conseil departemental", Role.CONSEIL_DEPARTEMENTAL, Genre.DEPARTEMENT, "35"),
+                lecteur("editeur", Role.EDITEUR, Genre.EDITEUR, "Éditeur"),
+                lecteur("anap", Role.ANAP, Genre.NATION, "FR"),
+                lecteur("referent d'un autre", Role.REFERENT_ESSMS, Genre.ESSMS, finess(3)),
                 lecteur(
                         "amoa ailleurs",
                         Role.AMOA,
@@ -240,6 +248,58 @@ class PerimetresDesGrappesTest {
                         .doesNotContain(SECRET);
             }
         }
+    }
+
+    /// §15: the GRADeS sees its region without the money, the referent his own establishment.
+    @Test
+    void some_see_the_grappe_without_its_money() throws Exception {
+        jdbc.sql("update cooperation.membre set devis_equipement = 987654 where grappe = :g")
+                .param("g", id)
+                .update();
+        var grades = lecteur("grades", Role.GRADES, Genre.REGION, "53");
+        var referent = lecteur("referent", Role.REFERENT_ESSMS, Genre.ESSMS, finess(1));
+        for (var lecteur : List.of(grades, referent)) {
+            assertThat(texte(get("/grappes"), lecteur)).contains(SECRET);
+            for (var reserve : List.of("/financement", "/financement.json")) {
+                assertThat(statut(get("/grappes/" + id + reserve), lecteur))
+                        .as(reserve)
+                        .isEqualTo(404);
+            }
+            for (var ouvert : List.of("", "/membres.csv")) {
+                assertThat(texte(get("/grappes/" + id + ouvert), lecteur))
+                        .as("%s %s", lecteur.nom(), ouvert)
+                        .contains(finess(1))
+                        .doesNotContain("€")
+                        .doesNotContain("9876,54")
+                        .doesNotContain("9\u202f876")
+                        .doesNotContain("Aide :");
+            }
+            for (var forme : List.of("/fiche.pdf", "/fiche.docx", "/membres.xlsx")) {
+                assertThat(statut(get("/grappes/" + id + forme), lecteur))
+                        .as(forme)
+                        .isEqualTo(200);
+            }
+            for (var acte : actes().entrySet()) {
+                assertThat(statut(acte.getValue(), lecteur)).as(acte.getKey()).isIn(403, 404);
+            }
+        }
+        assertThat(texte(get("/grappes/" + id), grades)).contains(finess(2));
+        for (var page : List.of("", "/membres.csv")) {
+            assertThat(texte(get("/grappes/" + id + page), referent)).doesNotContain(finess(2));
+        }
+    }
+
+    @Test
+    void whoever_made_a_grappe_and_builds_none_any_more_sees_it_no_more() throws Exception {
+        var partie = new Lecteur(AUTEUR.compte(), AUTEUR.courriel(), AUTEUR.nom(), List.of());
+        assertThat(statut(get("/grappes/" + id), partie)).isEqualTo(404);
+    }
+
+    @Test
+    void the_national_administrator_never_decides_on_files() throws Exception {
+        var national = lecteur("national", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR");
+        assertThat(statut(java.util.Objects.requireNonNull(actes().get("POST /grappes/{id}/derogation")), national))
+                .isEqualTo(403);
     }
 
     @Test
