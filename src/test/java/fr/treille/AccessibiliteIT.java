@@ -84,6 +84,7 @@ class AccessibiliteIT {
                 "/campagnes/2024",
                 "/composants",
                 "/composants?papier=oui",
+                "/inscription",
                 "/nulle-part");
     }
 
@@ -95,6 +96,16 @@ class AccessibiliteIT {
                 "/grappes/reprise",
                 "/courriers",
                 "/administration/imports",
+                "/mon-compte",
+                "/comptes",
+                "/comptes?q=personne&tri=-du",
+                "/comptes/sans-personne",
+                "/invitations",
+                "/invitations/nouvelle",
+                "/invitations/nouvelle?role=DIRECTEUR_OG",
+                "/invitations/nouvelle?role=INSTRUCTEUR_ARS",
+                "/rattachements",
+                "/revue-des-acces",
                 "/campagnes/2022-REG",
                 "/campagnes/2022-REG/parametres/acquisition.usages",
                 "/recherche?q=ehpad+numero",

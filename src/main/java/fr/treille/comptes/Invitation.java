@@ -45,6 +45,16 @@ public record Invitation(
         public String libelle() {
             return libelle;
         }
+
+        /// What is told to the one who opens the link.
+        public String phrase() {
+            return switch (this) {
+                case EN_ATTENTE -> "Cette invitation attend votre réponse.";
+                case EXPIREE -> "Ce lien a expiré. Demandez à la personne qui vous a invité de vous le renvoyer.";
+                case ACCEPTEE -> "Cette invitation a déjà servi. Connectez-vous.";
+                case ANNULEE -> "Cette invitation a été annulée par la personne qui l'avait envoyée.";
+            };
+        }
     }
 
     public Etat etat(Instant maintenant) {

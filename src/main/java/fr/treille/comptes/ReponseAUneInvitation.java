@@ -100,7 +100,8 @@ public class ReponseAUneInvitation {
     public Acte ouvrirUnCompte(String jeton, String nom, String motDePasse) {
         var lue = lire(jeton);
         var courriel = lue.invitation().courriel();
-        if (lue.etat() != Invitation.Etat.EN_ATTENTE) return new Acte.Refuse(phrase(lue.etat()));
+        if (lue.etat() != Invitation.Etat.EN_ATTENTE)
+            return new Acte.Refuse(lue.etat().phrase());
         if (lue.compteExistant()) {
             return new Acte.Refuse("Un compte existe déjà à cette adresse : connectez-vous pour répondre.");
         }
@@ -173,11 +174,12 @@ public class ReponseAUneInvitation {
 
     private Acte accepter(Lue lue, Compte compte) {
         var invitation = lue.invitation();
-        if (lue.etat() != Invitation.Etat.EN_ATTENTE) return new Acte.Refuse(phrase(lue.etat()));
+        if (lue.etat() != Invitation.Etat.EN_ATTENTE)
+            return new Acte.Refuse(lue.etat().phrase());
         var habilitation = invitation.habilitation();
         if (habilitation == null) {
             if (!invitees.accepter(invitation.id(), compte.id()))
-                return new Acte.Refuse(phrase(Invitation.Etat.ACCEPTEE));
+                return new Acte.Refuse(Invitation.Etat.ACCEPTEE.phrase());
             return new Acte.Fait("Votre compte est ouvert. Demandez maintenant votre rattachement.");
         }
         var par = Objects.requireNonNull(invitation.creeePar());
@@ -194,7 +196,7 @@ public class ReponseAUneInvitation {
             return new Acte.Refuse("%s ne peut plus donner ce rôle : demandez une nouvelle invitation."
                     .formatted(invitation.creeeParNom()));
         }
-        if (!invitees.accepter(invitation.id(), compte.id())) return new Acte.Refuse(phrase(Invitation.Etat.ACCEPTEE));
+        if (!invitees.accepter(invitation.id(), compte.id())) return new Acte.Refuse(Invitation.Etat.ACCEPTEE.phrase());
         journal.noter(
                 new Fait("INVITATION_ACCEPTEE", "invitation:" + invitation.id(), null, "compte:" + compte.id(), null));
         if (invitation.proposee()) {
@@ -210,15 +212,5 @@ public class ReponseAUneInvitation {
 
     private Invitation parJeton(String jeton) {
         return invitees.parJeton(Jetons.empreinte(jeton)).orElseThrow(() -> new Introuvable("invitation", "?"));
-    }
-
-    /// Why a link opens nothing.
-    public static String phrase(Invitation.Etat etat) {
-        return switch (etat) {
-            case EN_ATTENTE -> "Cette invitation attend votre réponse.";
-            case EXPIREE -> "Ce lien a expiré. Demandez à la personne qui vous a invité de vous le renvoyer.";
-            case ACCEPTEE -> "Cette invitation a déjà servi. Connectez-vous.";
-            case ANNULEE -> "Cette invitation a été annulée par la personne qui l'avait envoyée.";
-        };
     }
 }

@@ -139,7 +139,7 @@ class InvitationsTest {
                         + " 'tard@essai.invalid'")
                 .update();
         assertThat(reponses.ouvrirUnCompte(expiree, "Trop Tard", MOT_DE_PASSE))
-                .isEqualTo(new Acte.Refuse(ReponseAUneInvitation.phrase(Invitation.Etat.EXPIREE)));
+                .isEqualTo(new Acte.Refuse(Invitation.Etat.EXPIREE.phrase()));
 
         var annulee = inviter("non@essai.invalid");
         var id = comme(directrice(), () -> invitations.page("non@", "", null, null))

@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.treille.comptes.jdbc.Droits;
 import fr.treille.cooperation.Requetes;
 import fr.treille.cooperation.Terrain;
 import fr.treille.socle.securite.Organisation;
@@ -43,6 +44,9 @@ class SessionOuverteTest {
     SessionsDeTest sessions;
 
     @Autowired
+    Droits droits;
+
+    @Autowired
     Identification identification;
 
     @Autowired
@@ -73,15 +77,12 @@ class SessionOuverteTest {
     void a_habilitation_that_expires_in_the_night_closes_its_pages_in_the_morning() throws Exception {
         var marie = comptoir.compte("marie", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR");
         var connecte = (Identification.Connecte) identification.loadUserByUsername(marie.courriel());
-        jdbc.sql("alter table comptes.habilitation disable trigger compter_les_droits")
-                .update();
         jdbc.sql("update comptes.habilitation set au = current_date - 1 where compte = :c")
                 .param("c", marie.id())
                 .update();
-        jdbc.sql("alter table comptes.habilitation enable trigger compter_les_droits")
-                .update();
+        var version = droits.version(marie.id()).orElseThrow();
         var hier = new Identification.Connecte(
-                connecte.lecteur(), "", connecte.version(), connecte.jour().minusDays(1));
+                connecte.lecteur(), "", version, connecte.jour().minusDays(1));
         assertThat(lire(IMPORTS, sessions.ouvrir(hier)).getStatus()).isEqualTo(403);
     }
 
