@@ -8,7 +8,8 @@ import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/// Counts the statements that an act sends, as Spring tells them.
+/// Counts the statements that an act sends on its own thread, as Spring tells them: the rounds of the house go on
+/// beside it.
 public final class Requetes {
     private Requetes() {}
 
@@ -27,7 +28,9 @@ public final class Requetes {
             journal.setLevel(avant);
             journal.setAdditive(true);
         }
+        var fil = Thread.currentThread().getName();
         return (int) temoin.list.stream()
+                .filter(e -> e.getThreadName().equals(fil))
                 .filter(e -> e.getMessage().startsWith("Executing prepared SQL statement"))
                 .count();
     }

@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Who sees a grappe and who changes it, as conditions on `cooperation.grappe g`. What a reader may not see never
 /// leaves
@@ -53,6 +55,9 @@ final class Perimetre {
     private static final Set<Role> CONSTITUENT =
             EnumSet.of(Role.ADMINISTRATEUR_NATIONAL, Role.INSTRUCTEUR_ARS, Role.DIRECTEUR_OG, Role.PORTEUR, Role.AMOA);
 
+    /// Made no grappe.
+    private static final UUID PERSONNE = new UUID(-1, -1);
+
     private static final Role[] VOIENT_L_ARGENT = {
         Role.ADMINISTRATEUR_NATIONAL,
         Role.PILOTE_NATIONAL,
@@ -66,25 +71,24 @@ final class Perimetre {
         Role.AMOA
     };
 
+    private static final Role[] VOIENT = Stream.concat(Arrays.stream(VOIENT_L_ARGENT), Stream.of(Role.GRADES))
+            .toArray(Role[]::new);
+
     private Perimetre() {}
 
-    static Map<String, @Nullable Object> parametres(Lecteur lecteur) {
-        var parametres = new HashMap<String, @Nullable Object>();
-        var voient = Arrays.copyOf(VOIENT_L_ARGENT, VOIENT_L_ARGENT.length + 1);
-        voient[VOIENT_L_ARGENT.length] = Role.GRADES;
-        poser(parametres, "", lecteur, voient);
+    static Map<String, Object> parametres(Lecteur lecteur) {
+        var parametres = new HashMap<String, Object>();
+        poser(parametres, "", lecteur, VOIENT);
         poser(parametres, "argent_", lecteur, VOIENT_L_ARGENT);
         poser(parametres, "peut_", lecteur, Role.ADMINISTRATEUR_NATIONAL, Role.DIRECTEUR_OG, Role.PORTEUR, Role.AMOA);
         poser(parametres, "ars_", lecteur, Role.DIRECTION_ARS, Role.INSTRUCTEUR_ARS);
-        parametres.put(
-                "etablissements",
-                new Perimetres(lecteur, Role.REFERENT_ESSMS).parametres().get("etablissements"));
-        parametres.put("auteur", CONSTITUENT.stream().anyMatch(lecteur::a) ? lecteur.compte() : null);
+        var referent = new Perimetres(lecteur, Role.REFERENT_ESSMS).parametres();
+        parametres.put("etablissements", Objects.requireNonNull(referent.get("etablissements")));
+        parametres.put("auteur", CONSTITUENT.stream().anyMatch(lecteur::a) ? lecteur.compte() : PERSONNE);
         return parametres;
     }
 
-    private static void poser(
-            Map<String, @Nullable Object> parametres, String prefixe, Lecteur lecteur, Role... roles) {
+    private static void poser(Map<String, Object> parametres, String prefixe, Lecteur lecteur, Role... roles) {
         new Perimetres(lecteur, roles).parametres().forEach((nom, valeur) -> parametres.put(prefixe + nom, valeur));
     }
 }
