@@ -21,16 +21,19 @@ public class CadreDesPages {
     private final List<EntreeDeMenu> menu;
     private final List<Bandeau> bandeaux;
     private final String theme;
+    private final @Nullable String contact;
 
     CadreDesPages(
             ObjectProvider<EntreeDeMenu> menu,
             ObjectProvider<Bandeau> bandeaux,
-            @Value("${treille.theme}") String theme) {
+            @Value("${treille.theme}") String theme,
+            @Value("${TREILLE_CONTACT:}") String contact) {
         this.menu = menu.stream()
                 .sorted(Comparator.comparingInt(EntreeDeMenu::ordre))
                 .toList();
         this.bandeaux = bandeaux.orderedStream().toList();
         this.theme = theme;
+        this.contact = contact.isBlank() ? null : contact.strip();
     }
 
     /// Of the page itself: what a form sent does not stand in the address.
@@ -51,7 +54,8 @@ public class CadreDesPages {
                 menu.stream().filter(e -> e.visible(lecteur)).toList(),
                 bandeaux.stream().map(Bandeau::phrase).flatMap(Optional::stream).toList(),
                 (CsrfToken) demande.getAttribute(CsrfToken.class.getName()),
-                lecteur == null ? 0 : secondes(demande.getSession(false)));
+                lecteur == null ? 0 : secondes(demande.getSession(false)),
+                contact);
     }
 
     private static int secondes(@Nullable HttpSession session) {

@@ -13,6 +13,7 @@ import org.springframework.web.util.UriComponentsBuilder;
 /// @param theme    `treille` or `etat`
 /// @param bandeaux sentences shown at the top
 /// @param secondes that the session of the reader lives without a gesture, 0 when nobody is signed in
+/// @param contact  electronic address where help is given, when the operator gave one
 public record Page(
         String chemin,
         String adresse,
@@ -22,7 +23,8 @@ public record Page(
         List<EntreeDeMenu> menu,
         List<String> bandeaux,
         @Nullable CsrfToken jeton,
-        int secondes) {
+        int secondes,
+        @Nullable String contact) {
     static final String PAPIER = "papier";
 
     public boolean etat() {
@@ -38,7 +40,7 @@ public record Page(
 
     /// The same frame in the other theme, for who compares them.
     public Page dansLeTheme(String theme) {
-        return new Page(chemin, adresse, papier, theme, lecteur, menu, bandeaux, jeton, secondes);
+        return new Page(chemin, adresse, papier, theme, lecteur, menu, bandeaux, jeton, secondes, contact);
     }
 
     /// Value of `hx-headers`: htmx sends the token of the session with each request that changes something.
