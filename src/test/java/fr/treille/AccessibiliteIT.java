@@ -71,6 +71,10 @@ class AccessibiliteIT {
                 "/",
                 "/connexion",
                 "/connexion?erreur",
+                "/mot-de-passe/oublie",
+                "/mot-de-passe/nouveau?jeton=perdu",
+                "/donnees-personnelles",
+                "/cookies",
                 "/aide",
                 "/accessibilite",
                 "/mentions-legales",
@@ -106,6 +110,10 @@ class AccessibiliteIT {
                 "/invitations/nouvelle?role=INSTRUCTEUR_ARS",
                 "/rattachements",
                 "/revue-des-acces",
+                "/mon-compte/securite",
+                "/mon-compte/securite/application",
+                "/mon-compte/securite/cles/nouvelle",
+                "/preuve",
                 "/campagnes/2022-REG",
                 "/campagnes/2022-REG/parametres/acquisition.usages",
                 "/recherche?q=ehpad+numero",
@@ -129,14 +137,22 @@ class AccessibiliteIT {
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"spring.servlet.multipart.max-file-size=1MB", "treille.composants=oui"})
+            properties = {
+                "spring.servlet.multipart.max-file-size=1MB",
+                "treille.composants=oui",
+                "treille.second-facteur.roles="
+            })
     @Import(Panne.class)
     class Theme_treille extends DansUnTheme {}
 
     @Nested
     @SpringBootTest(
             webEnvironment = WebEnvironment.RANDOM_PORT,
-            properties = {"spring.servlet.multipart.max-file-size=1MB", "treille.composants=oui"})
+            properties = {
+                "spring.servlet.multipart.max-file-size=1MB",
+                "treille.composants=oui",
+                "treille.second-facteur.roles="
+            })
     @TestPropertySource(properties = "treille.theme=etat")
     @Import(Panne.class)
     class Theme_etat extends DansUnTheme {}

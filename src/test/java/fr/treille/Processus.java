@@ -39,6 +39,8 @@ final class Processus implements AutoCloseable {
                     new ProcessBuilder(commande).redirectOutput(sortie.toFile()).redirectError(erreur.toFile());
             preparation.environment().put("SERVER_PORT", "0");
             preparation.environment().put("TREILLE_DEMONSTRATION", "non");
+            // Those who sign in here have a password alone.
+            preparation.environment().put("TREILLE_SECOND_FACTEUR_ROLES", "");
             preparation.environment().putAll(environnement);
             return new Processus(preparation.start(), sortie, erreur);
         } catch (IOException e) {

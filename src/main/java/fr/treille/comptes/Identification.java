@@ -5,6 +5,7 @@ import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.OuvertATous;
 import java.time.LocalDate;
 import java.util.Collection;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 import org.springframework.security.core.userdetails.UserDetailsService;
@@ -26,17 +27,16 @@ public class Identification implements UserDetailsService {
     @OuvertATous
     public UserDetails loadUserByUsername(String courriel) {
         return comptes.parCourriel(courriel)
-                .flatMap(compte -> droits.de(compte.id(), null)
-                        .map(r -> new Connecte(r.lecteur(), compte.motDePasse(), r.version(), r.jour())))
+                .flatMap(compte ->
+                        droits.de(compte.id(), null).map(r -> new Connecte(r.lecteur(), r.version(), r.jour())))
                 .orElseThrow(() -> new UsernameNotFoundException(courriel));
     }
 
-    /// The principal of a session.
-    record Connecte(Lecteur lecteur, String motDePasse, long version, LocalDate jour)
-            implements UserDetails, LecteurSuivi {
+    /// The principal of a session. The code of the password stays in its table.
+    record Connecte(Lecteur lecteur, long version, LocalDate jour) implements UserDetails, LecteurSuivi {
         @Override
         public LecteurSuivi avec(DroitsEnVigueur.Releve releve) {
-            return new Connecte(releve.lecteur(), motDePasse, releve.version(), releve.jour());
+            return new Connecte(releve.lecteur(), releve.version(), releve.jour());
         }
 
         @Override
@@ -45,13 +45,14 @@ public class Identification implements UserDetailsService {
         }
 
         @Override
-        public String getPassword() {
-            return motDePasse;
+        public @Nullable String getPassword() {
+            return null;
         }
 
+        /// The name of the sessions of this account, which a change of address leaves as it is.
         @Override
         public String getUsername() {
-            return lecteur.courriel();
+            return lecteur.compte().toString();
         }
     }
 }

@@ -1,5 +1,6 @@
 package fr.treille.comptes;
 
+import fr.treille.comptes.authentification.MotsDePasse;
 import fr.treille.comptes.jdbc.Comptes;
 import fr.treille.comptes.jdbc.Droits;
 import fr.treille.comptes.jdbc.Invitees;
@@ -36,7 +37,7 @@ public class ReponseAUneInvitation {
     private final Accord accord;
     private final AppelAuRattachement appel;
     private final LieuxDesHabilitations lieux;
-    private final ReglesDuMotDePasse regles;
+    private final MotsDePasse motsDePasse;
     private final Courrier courrier;
     private final Journal journal;
     private final Clock horloge;
@@ -49,7 +50,7 @@ public class ReponseAUneInvitation {
             Accord accord,
             AppelAuRattachement appel,
             LieuxDesHabilitations lieux,
-            ReglesDuMotDePasse regles,
+            MotsDePasse motsDePasse,
             Courrier courrier,
             Journal journal,
             Clock horloge) {
@@ -60,7 +61,7 @@ public class ReponseAUneInvitation {
         this.accord = accord;
         this.appel = appel;
         this.lieux = lieux;
-        this.regles = regles;
+        this.motsDePasse = motsDePasse;
         this.courrier = courrier;
         this.journal = journal;
         this.horloge = horloge;
@@ -106,9 +107,9 @@ public class ReponseAUneInvitation {
             return new Acte.Refuse("Un compte existe déjà à cette adresse : connectez-vous pour répondre.");
         }
         if (nom.isBlank() || nom.strip().length() > 120) return new Acte.Refuse("Écrivez votre prénom et votre nom.");
-        var refus = regles.refus(motDePasse);
-        if (refus.isPresent()) return new Acte.Refuse(refus.get());
-        var compte = new Compte(UUID.randomUUID(), courriel, nom.strip(), regles.coder(motDePasse), false);
+        var refus = motsDePasse.refus(motDePasse, courriel, nom);
+        if (!refus.isEmpty()) return new Acte.Refuse(String.join(" ", refus));
+        var compte = new Compte(UUID.randomUUID(), courriel, nom.strip(), motsDePasse.coder(motDePasse), false);
         comptes.ajouter(compte);
         journal.noter(new Fait("COMPTE_OUVERT", "compte:" + compte.id()));
         return accepter(lue, compte);

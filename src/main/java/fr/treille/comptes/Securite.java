@@ -1,22 +1,44 @@
 package fr.treille.comptes;
 
+import fr.treille.comptes.authentification.oidc.ConnexionAuFournisseur;
+import fr.treille.comptes.authentification.oidc.SortieDuFournisseur;
+import fr.treille.comptes.limites.Compteurs;
+import fr.treille.comptes.limites.FiltreDesLimites;
+import fr.treille.comptes.limites.ReglagesDesLimites;
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistration;
+import org.springframework.security.oauth2.jwt.JwtDecoderFactory;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.authentication.session.ChangeSessionIdAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.CompositeSessionAuthenticationStrategy;
+import org.springframework.security.web.authentication.session.SessionAuthenticationStrategy;
+import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextRepository;
+import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.session.jdbc.config.annotation.web.http.EnableJdbcHttpSession;
 import org.springframework.session.web.http.SessionRepositoryFilter;
 
-/// Sign-in by form, sessions in the database, one strict content policy. What a reader may do is decided by the rule of
-/// each method, not by the address of the page.
+/// Sessions in the database, one strict content policy, limits before anything that costs. Who signs in is decided by
+/// `comptes.authentification`; what a reader may do, by the rule of each method, not by the address of the page.
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class Securite {
@@ -25,7 +47,7 @@ class Securite {
                     + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
     @Bean
-    PasswordEncoder motsDePasse() {
+    PasswordEncoder codeur() {
         return Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8();
     }
 
@@ -38,6 +60,7 @@ class Securite {
     /// knows them.
     @Configuration(proxyBeanMethods = false)
     @EnableJdbcHttpSession(tableName = "socle.spring_session", maxInactiveIntervalInSeconds = 3600)
+    @EnableConfigurationProperties(ReglagesDesLimites.class)
     @ConditionalOnWebApplication
     static class Web {
         /// The error page is another dispatch of the same request: it knows who is there too.
@@ -50,19 +73,62 @@ class Securite {
         }
 
         @Bean
-        SecurityFilterChain chaine(HttpSecurity http) {
+        SecurityFilterChain chaine(
+                HttpSecurity http,
+                SecurityContextRepository contextes,
+                CsrfTokenRepository jetons,
+                RequestCache pagesVoulues,
+                ConnexionAuFournisseur fournisseurs,
+                SortieDuFournisseur sortie,
+                Compteurs compteurs,
+                ReglagesDesLimites limites) {
+            fournisseurs.poser(http);
             return http.authorizeHttpRequests(demandes -> demandes.anyRequest().permitAll())
-                    .formLogin(formulaire -> formulaire
-                            .loginPage("/connexion")
-                            .usernameParameter("courriel")
-                            .passwordParameter("motdepasse")
-                            .defaultSuccessUrl("/", false)
-                            .failureUrl("/connexion?erreur"))
-                    .logout(sortie -> sortie.logoutUrl("/deconnexion").logoutSuccessUrl("/"))
+                    .securityContext(contexte -> contexte.securityContextRepository(contextes))
+                    .csrf(csrf -> csrf.csrfTokenRepository(jetons))
+                    .requestCache(cache -> cache.requestCache(pagesVoulues))
+                    .exceptionHandling(
+                            refus -> refus.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/connexion")))
+                    .addFilterAfter(new FiltreDesLimites(compteurs, limites), HeaderWriterFilter.class)
+                    .logout(depart -> depart.logoutUrl("/deconnexion")
+                            .addLogoutHandler(sortie)
+                            .logoutSuccessHandler(sortie))
                     .headers(
                             entetes -> entetes.contentSecurityPolicy(politique -> politique.policyDirectives(POLITIQUE))
                                     .referrerPolicy(origine -> origine.policy(ReferrerPolicy.SAME_ORIGIN)))
                     .build();
+        }
+
+        @Bean
+        JwtDecoderFactory<ClientRegistration> jetonsDIdentite(ConnexionAuFournisseur fournisseurs) {
+            return fournisseurs.jetons();
+        }
+
+        @Bean
+        SecurityContextRepository contextes() {
+            return new HttpSessionSecurityContextRepository();
+        }
+
+        @Bean
+        CsrfTokenRepository jetons() {
+            return new HttpSessionCsrfTokenRepository();
+        }
+
+        /// A session that opens has a new identifier and a new token.
+        @Bean
+        SessionAuthenticationStrategy ouverture(CsrfTokenRepository jetons) {
+            return new CompositeSessionAuthenticationStrategy(
+                    List.of(new ChangeSessionIdAuthenticationStrategy(), new CsrfAuthenticationStrategy(jetons)));
+        }
+
+        /// Whole pages only: nobody comes back to a fragment.
+        @Bean
+        RequestCache pagesVoulues() {
+            var cache = new HttpSessionRequestCache();
+            cache.setRequestMatcher(demande -> HttpMethod.GET.matches(demande.getMethod())
+                    && demande.getHeader("HX-Request") == null
+                    && !demande.getRequestURI().equals("/error"));
+            return cache;
         }
     }
 }

@@ -12,8 +12,10 @@ import fr.treille.cooperation.Grappes;
 import fr.treille.cooperation.Reglages;
 import fr.treille.cooperation.Terrain;
 import fr.treille.socle.securite.Lecteur;
+import fr.treille.socle.securite.PreuveRecente;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -149,6 +151,7 @@ class AccesTest {
                                         "fichier", "f.csv", "text/csv", "finess\n".getBytes(StandardCharsets.UTF_8)))
                         : request(route.verbe(), adresse);
                 route.parametres(valeurs).forEach(demande::param);
+                demande.requestAttr(PreuveRecente.ATTRIBUT, Instant.now());
                 demande.with(lecteur == null ? anonymous() : authentication(Terrain.identite(lecteur)));
                 if (!route.verbe().equals(HttpMethod.GET)) demande.with(csrf());
                 var reponse = http.perform(demande).andReturn().getResponse();

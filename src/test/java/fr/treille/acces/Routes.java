@@ -23,9 +23,7 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfoHandlerMappi
 final class Routes {
     /// Answered before any controller. A filter that takes a new address adds it here.
     private static final List<Route> DES_FILTRES = List.of(
-            new Route(HttpMethod.POST, "/connexion", null),
-            new Route(HttpMethod.POST, "/deconnexion", null),
-            new Route(HttpMethod.GET, "/treille/treille.css", null));
+            new Route(HttpMethod.POST, "/deconnexion", null), new Route(HttpMethod.GET, "/treille/treille.css", null));
 
     private Routes() {}
 

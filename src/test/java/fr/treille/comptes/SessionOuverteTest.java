@@ -82,7 +82,7 @@ class SessionOuverteTest {
                 .update();
         var version = droits.version(marie.id()).orElseThrow();
         var hier = new Identification.Connecte(
-                connecte.lecteur(), "", version, connecte.jour().minusDays(1));
+                connecte.lecteur(), version, connecte.jour().minusDays(1));
         assertThat(lire(IMPORTS, sessions.ouvrir(hier)).getStatus()).isEqualTo(403);
     }
 

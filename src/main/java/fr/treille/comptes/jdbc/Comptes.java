@@ -41,6 +41,14 @@ public class Comptes {
                 .optional();
     }
 
+    /// @param code Argon2id
+    public void changerMotDePasse(UUID id, String code) {
+        jdbc.sql("update comptes.compte set mot_de_passe = :code where id = :id")
+                .param("code", code)
+                .param("id", id)
+                .update();
+    }
+
     public void ajouter(Compte compte) {
         jdbc.sql("""
             insert into comptes.compte (id, courriel, nom, mot_de_passe, demonstration)

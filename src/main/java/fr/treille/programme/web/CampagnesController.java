@@ -9,6 +9,7 @@ import fr.treille.socle.Constat;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.OuvertATous;
+import fr.treille.socle.securite.PreuveRecente;
 import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.securite.Role;
 import java.util.List;
@@ -71,6 +72,7 @@ class CampagnesController {
     }
 
     @ReserveAuNational
+    @PreuveRecente
     @PostMapping("/campagnes/{code}/parametres/{cle}")
     ModelAndView completer(
             @PathVariable String code,

@@ -7,6 +7,7 @@ import fr.treille.socle.Introuvable;
 import fr.treille.socle.base.DossierDeDonnees;
 import fr.treille.socle.fichiers.Fichiers;
 import fr.treille.socle.securite.Acces;
+import fr.treille.socle.securite.Preuves;
 import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.travaux.EtatDuTravail;
 import fr.treille.socle.travaux.Travaux;
@@ -40,12 +41,15 @@ class ImportController {
     private final TravailDImport travail;
     private final Travaux travaux;
     private final Fichiers fichiers;
+    private final Preuves preuves;
 
-    ImportController(ImportDuRegistre importation, TravailDImport travail, Travaux travaux, Fichiers fichiers) {
+    ImportController(
+            ImportDuRegistre importation, TravailDImport travail, Travaux travaux, Fichiers fichiers, Preuves preuves) {
         this.fichiers = fichiers;
         this.importation = importation;
         this.travail = travail;
         this.travaux = travaux;
+        this.preuves = preuves;
     }
 
     @GetMapping("/administration/imports")
@@ -70,6 +74,7 @@ class ImportController {
             throws IOException {
         if (fichier.isEmpty()) return refuser(modele, VIDE);
         if (forcer && !confirme) return refuser(modele, CONFIRMER);
+        if (forcer) preuves.exiger();
         if (travaux.dernier(TravailDImport.GENRE).filter(EtatDuTravail::vivant).isPresent()) {
             return refuser(modele, EN_COURS);
         }

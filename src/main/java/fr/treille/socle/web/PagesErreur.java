@@ -51,6 +51,11 @@ class PagesErreur implements ErrorController {
             case 413 ->
                 new Texte(
                         "Fichier trop lourd", "Le fichier envoyé dépasse la taille acceptée. Rien n'a été enregistré.");
+            case 429 ->
+                new Texte(
+                        "Trop de demandes",
+                        "Beaucoup de demandes sont venues de votre réseau en peu de temps. Attendez une minute, puis"
+                                + " recommencez : rien n'est perdu.");
             case 503 ->
                 new Texte(
                         "Service momentanément indisponible",

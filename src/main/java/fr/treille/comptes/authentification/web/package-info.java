@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.comptes.authentification.web;
+
+import org.jspecify.annotations.NullMarked;

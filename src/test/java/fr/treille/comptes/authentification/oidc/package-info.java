@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.comptes.authentification.oidc;
+
+import org.jspecify.annotations.NullMarked;

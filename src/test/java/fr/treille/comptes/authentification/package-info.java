@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.comptes.authentification;
+
+import org.jspecify.annotations.NullMarked;

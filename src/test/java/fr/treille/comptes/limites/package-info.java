@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.comptes.limites;
+
+import org.jspecify.annotations.NullMarked;
