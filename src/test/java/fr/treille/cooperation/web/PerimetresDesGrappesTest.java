@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,6 +38,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /// Every page, list, export and fragment of the grappes, asked as each role. A route that is not in the table
@@ -64,6 +66,7 @@ class PerimetresDesGrappesTest {
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping routes;
 
+    private static final AtomicInteger DEMANDES = new AtomicInteger();
     private final UUID id = UUID.randomUUID();
     private UUID membre = id;
 
@@ -331,15 +334,24 @@ class PerimetresDesGrappesTest {
         }
     }
 
+    /// Each request from a network of its own: who asks this much from one place is slowed down.
+    private RequestPostProcessor ailleurs() {
+        int rang = DEMANDES.incrementAndGet();
+        return demande -> {
+            demande.setRemoteAddr("10.%d.%d.1".formatted(rang / 250, rang % 250));
+            return demande;
+        };
+    }
+
     private int statut(AbstractMockHttpServletRequestBuilder<?> demande, Lecteur lecteur) throws Exception {
-        return http.perform(demande.with(authentication(identite(lecteur))))
+        return http.perform(demande.with(authentication(identite(lecteur))).with(ailleurs()))
                 .andReturn()
                 .getResponse()
                 .getStatus();
     }
 
     private String texte(AbstractMockHttpServletRequestBuilder<?> demande, Lecteur lecteur) throws Exception {
-        return http.perform(demande.with(authentication(identite(lecteur))))
+        return http.perform(demande.with(authentication(identite(lecteur))).with(ailleurs()))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
