@@ -49,14 +49,14 @@ class CourrierTest {
 
     @Test
     void what_a_person_switched_off_does_not_leave_unless_it_is_essential() {
-        transaction.executeWithoutResult(_ -> courrier.poster(vers("paul@exemple.fr")));
-        jdbc.sql("update socle.abonnement set arrete_le = now() where destinataire = 'paul@exemple.fr'")
+        transaction.executeWithoutResult(_ -> courrier.poster(vers("paule@exemple.fr")));
+        jdbc.sql("update socle.abonnement set arrete_le = now() where destinataire = 'paule@exemple.fr'")
                 .update();
         transaction.executeWithoutResult(_ -> {
-            courrier.poster(vers("paul@exemple.fr"));
-            courrier.poster(vers("paul@exemple.fr").essentiel());
+            courrier.poster(vers("paule@exemple.fr"));
+            courrier.poster(vers("paule@exemple.fr").essentiel());
         });
-        assertThat(etats("paul@exemple.fr")).containsExactly("GARDE", "ECARTE", "GARDE");
+        assertThat(etats("paule@exemple.fr")).containsExactly("GARDE", "ECARTE", "GARDE");
     }
 
     @Test

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -138,8 +137,8 @@ class DocumentTest {
 
         @Override
         public List<Object> apply(Object objet) {
-            if (objet instanceof P p && p.getPPr() != null) {
-                styles.add(Objects.requireNonNull(p.getPPr().getPStyle()).getVal());
+            if (objet instanceof P p && p.getPPr() != null && p.getPPr().getPStyle() != null) {
+                styles.add(p.getPPr().getPStyle().getVal());
             }
             return List.of();
         }
