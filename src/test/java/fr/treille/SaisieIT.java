@@ -31,7 +31,9 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 
 /// What is typed is never lost, in a real browser: reloaded, typed in two windows, refused, or caught by the end of the
 /// session, here half a minute long.
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "treille.session.duree=40s")
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"treille.session.duree=40s", "treille.second-facteur.roles="})
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SaisieIT {
     private static final String MOT_DE_PASSE = "un mot de passe de test";

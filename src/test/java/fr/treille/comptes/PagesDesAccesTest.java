@@ -7,9 +7,11 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import fr.treille.cooperation.Terrain;
 import fr.treille.socle.securite.Perimetre.Genre;
+import fr.treille.socle.securite.PreuveRecente;
 import fr.treille.socle.securite.Role;
 import jakarta.servlet.http.Cookie;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -123,6 +125,7 @@ class PagesDesAccesTest {
                 .query(UUID.class)
                 .single();
         assertThat(http.perform(post("/habilitations/" + tenue + "/fin")
+                                .requestAttr(PreuveRecente.ATTRIBUT, Instant.now())
                                 .cookie(ars)
                                 .with(csrf())
                                 .param("motif", "Départ")

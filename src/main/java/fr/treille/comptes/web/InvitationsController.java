@@ -5,6 +5,7 @@ import fr.treille.comptes.ChoixDuPerimetre;
 import fr.treille.comptes.Invitation;
 import fr.treille.comptes.Invitations;
 import fr.treille.comptes.RepondDesAcces;
+import fr.treille.socle.securite.PreuveRecente;
 import fr.treille.socle.securite.Role;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.FormatDeTableau;
@@ -90,6 +91,7 @@ class InvitationsController {
         return formulaire(role, "", "", null);
     }
 
+    @PreuveRecente
     @PostMapping("/invitations")
     ModelAndView inviter(
             @RequestParam Role role,

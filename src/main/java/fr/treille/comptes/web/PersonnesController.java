@@ -6,6 +6,7 @@ import fr.treille.comptes.Habilitations;
 import fr.treille.comptes.PerimetresSansPersonne;
 import fr.treille.comptes.Personnes;
 import fr.treille.comptes.RepondDesAcces;
+import fr.treille.socle.securite.PreuveRecente;
 import fr.treille.socle.securite.Role;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.FormatDeTableau;
@@ -70,6 +71,7 @@ class PersonnesController {
         return new ModelAndView("comptes/personne", "fiche", personnes.fiche(id));
     }
 
+    @PreuveRecente
     @PostMapping("/comptes/{id:[0-9a-f-]{36}}/remplacement")
     String remplacer(
             @PathVariable UUID id,
@@ -86,12 +88,14 @@ class PersonnesController {
         return "redirect:/comptes/" + id;
     }
 
+    @PreuveRecente
     @PostMapping("/habilitations/{id:[0-9a-f-]{36}}/confirmation")
     String confirmer(@PathVariable UUID id, @RequestParam(defaultValue = "") String retour, RedirectAttributes suite) {
         suite.addFlashAttribute("acte", habilitations.confirmer(id));
         return "redirect:" + adresse(retour);
     }
 
+    @PreuveRecente
     @PostMapping("/habilitations/{id:[0-9a-f-]{36}}/fin")
     String terminer(
             @PathVariable UUID id,

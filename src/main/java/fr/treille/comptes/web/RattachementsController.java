@@ -4,6 +4,7 @@ import fr.treille.comptes.Rattachement;
 import fr.treille.comptes.Rattachements;
 import fr.treille.comptes.RepondDesAcces;
 import fr.treille.socle.securite.Connecte;
+import fr.treille.socle.securite.PreuveRecente;
 import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.tableaux.Tableau;
 import jakarta.servlet.http.HttpServletResponse;
@@ -77,6 +78,7 @@ class RattachementsController {
     }
 
     @RepondDesAcces
+    @PreuveRecente
     @PostMapping("/rattachements/{id:[0-9a-f-]{36}}/confirmation")
     String confirmer(@PathVariable UUID id, RedirectAttributes suite) {
         suite.addFlashAttribute("acte", rattachements.confirmer(id));
