@@ -77,7 +77,7 @@ class ClavierIT {
                     page.navigate(url(adresse));
                     var rencontres = new Clavier(page).parcourir();
                     assertThat(rencontres).as(adresse).startsWith("Contenu", "Menu", "Pied de page");
-                    assertThat(rencontres).as(adresse).last().isEqualTo("Données et sources");
+                    assertThat(rencontres).as(adresse).last().isEqualTo("Version papier");
                     page.context().close();
                 }
             }

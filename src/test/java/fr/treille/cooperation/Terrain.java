@@ -42,6 +42,11 @@ public final class Terrain {
                         + " finess = :f")
                 .param("f", essms(finess(31), OG_A, "PHARMACIE", "620", "PA", "53", 31))
                 .update();
+        // The register changed: what was remembered of it is drawn again.
+        jdbc.sql("""
+            insert into referentiel.import values (gen_random_uuid(), 'ETABLISSEMENTS', 'terrain.csv', 'x', '2000-01-08',
+                'essai', false, now(), now(), 1, 0, 1, 0, 0, 0)
+            """).update();
     }
 
     public void retirer() {
