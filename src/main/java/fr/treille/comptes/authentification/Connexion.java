@@ -1,7 +1,6 @@
 package fr.treille.comptes.authentification;
 
 import fr.treille.comptes.Compte;
-import fr.treille.comptes.authentification.FileDeVerification.TropDAttente;
 import fr.treille.comptes.authentification.jdbc.Appareils;
 import fr.treille.comptes.jdbc.Comptes;
 import fr.treille.comptes.limites.Compteurs;
@@ -28,7 +27,6 @@ public class Connexion {
     /// Wrong passwords for one account from everywhere, known browsers apart.
     static final int PAR_COMPTE = 200;
 
-    private static final Duration FILE_PLEINE = Duration.ofSeconds(5);
     private final Comptes comptes;
     private final Appareils appareils;
     private final Compteurs compteurs;
@@ -53,24 +51,27 @@ public class Connexion {
 
     @OuvertATous
     public Tentative tenter(String courriel, String motDePasse, Origine origine) {
-        var compte = comptes.parCourriel(courriel).orElse(null);
         var appareil = Optional.ofNullable(origine.appareil())
-                .filter(jeton -> compte != null && appareils.connu(compte.id(), Empreinte.de(jeton)))
+                .filter(jeton -> comptes.parCourriel(courriel)
+                        .filter(compte -> appareils.connu(compte.id(), Empreinte.de(jeton)))
+                        .isPresent())
+                .map(Empreinte::courte)
                 .orElse(null);
-        var limites = limites(courriel, origine, appareil);
+        var source = new FileDeVerification.Source(
+                appareil == null ? origine.reseau() : appareil, adresse(courriel), appareil != null);
+        return file.passer(source, () -> essayer(courriel, motDePasse, limites(courriel, origine, appareil)));
+    }
+
+    /// Counted first: beyond a limit, the password is not even looked at.
+    private Tentative essayer(String courriel, String motDePasse, Map<String, Integer> limites) {
         for (var limite : limites.entrySet()) {
             var attente = compteurs.prendre(limite.getKey(), limite.getValue(), FENETRE, 1);
             if (attente.isPresent()) return new Tentative.Attendre(attente.get());
         }
-        try {
-            var source = appareil == null ? origine.reseau() : Empreinte.courte(appareil);
-            boolean juste = file.passer(source, () -> juste(compte, motDePasse));
-            if (!juste || compte == null) return new Tentative.Inconnue();
-            limites.keySet().forEach(compteurs::rendre);
-            return new Tentative.Reconnue(compte);
-        } catch (TropDAttente e) {
-            return new Tentative.Attendre(FILE_PLEINE);
-        }
+        var compte = comptes.parCourriel(courriel).orElse(null);
+        if (!juste(compte, motDePasse) || compte == null) return new Tentative.Inconnue();
+        limites.keySet().forEach(compteurs::rendre);
+        return new Tentative.Reconnue(compte);
     }
 
     private boolean juste(@Nullable Compte compte, String motDePasse) {
@@ -79,12 +80,16 @@ public class Connexion {
     }
 
     private static Map<String, Integer> limites(String courriel, Origine origine, @Nullable String appareil) {
-        var compte = Empreinte.courte(courriel.strip().toLowerCase(Locale.ROOT));
-        if (appareil != null) return Map.of("mdp:a:" + Empreinte.courte(appareil), PAR_RESEAU_ET_COMPTE);
+        if (appareil != null) return Map.of("mdp:a:" + appareil, PAR_RESEAU_ET_COMPTE);
+        var compte = adresse(courriel);
         var limites = new LinkedHashMap<String, Integer>();
         limites.put("mdp:rc:" + Empreinte.courte(origine.reseau()) + ":" + compte, PAR_RESEAU_ET_COMPTE);
         limites.put("mdp:r:" + Empreinte.courte(origine.reseau()), PAR_RESEAU);
         limites.put("mdp:c:" + compte, PAR_COMPTE);
         return limites;
+    }
+
+    private static String adresse(String courriel) {
+        return Empreinte.courte(courriel.strip().toLowerCase(Locale.ROOT));
     }
 }

@@ -1,77 +1,153 @@
 package fr.treille.comptes.authentification;
 
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.PriorityBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
-/// The queue before the password check, which is costly on purpose. As many checks at once as processors, on threads of
-/// their own so that pages go on; the first check of each source goes before the second one of any other. Whoever sends
-/// a hundred at once therefore waits behind everybody else, and himself.
+/// The queue before the password check, which is costly on purpose: as many attempts at once as processors, on threads
+/// of their own so that pages go on. Who has just been wrong, or comes with a second attempt before the first is
+/// answered, waits in a line of its own, which leaves one processor to those who come calmly. So a hundred wrong
+/// passwords at once wait behind everybody else, and most of them are told to without a question to the database.
 @Component
 class FileDeVerification implements DisposableBean {
-    /// Checks that one source may have waiting.
-    static final int PAR_SOURCE = 10;
+    /// Attempts that one network may have under way for one account.
+    static final int PAR_RESEAU_ET_COMPTE = 10;
 
-    /// Checks that may wait in all: about ten seconds of work.
+    /// Attempts that one network may have under way.
+    static final int PAR_RESEAU = 60;
+
+    /// Attempts that may wait in all, known browsers apart: some ten seconds of work.
     static final int EN_TOUT = 200;
 
-    private final Map<String, Integer> enAttente = new ConcurrentHashMap<>();
-    private final AtomicLong arrivees = new AtomicLong();
-    private final ThreadPoolExecutor ouvriers;
+    private static final Tentative.Attendre COMPLET = new Tentative.Attendre(Duration.ofSeconds(5));
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int MEMOIRE = 10_000;
+
+    private final int ensemble;
+    private final ExecutorService ouvriers;
+    private final Map<String, Integer> presents = new HashMap<>();
+    private final Map<String, Long> derniersEchecs = new LinkedHashMap<>();
+    private final PriorityQueue<Tour> calmes = new PriorityQueue<>(Tour.ORDRE);
+    private final PriorityQueue<Tour> bruyants = new PriorityQueue<>(Tour.ORDRE);
+    private int enCours;
+    private long arrivees;
 
     @Autowired
     FileDeVerification() {
-        this(Math.max(1, Runtime.getRuntime().availableProcessors()));
+        this(Runtime.getRuntime().availableProcessors());
     }
 
-    FileDeVerification(int ouvriers) {
-        this.ouvriers = new ThreadPoolExecutor(
-                ouvriers,
-                ouvriers,
+    FileDeVerification(int processeurs) {
+        ensemble = Math.max(1, processeurs);
+        ouvriers = new ThreadPoolExecutor(
+                0,
+                Integer.MAX_VALUE,
                 1,
                 TimeUnit.MINUTES,
-                new PriorityBlockingQueue<>(),
+                new SynchronousQueue<>(),
                 Thread.ofPlatform().name("mots-de-passe-", 0).daemon().factory());
-        this.ouvriers.allowCoreThreadTimeOut(true);
     }
 
-    /// Computes when the turn of this source comes.
-    /// @throws TropDAttente at once, if this source or all of them have too many checks waiting
-    <T> T passer(String source, Callable<T> calcul) throws TropDAttente {
-        int rang = enAttente.merge(source, 1, Integer::sum) - 1;
-        try {
-            if (rang >= PAR_SOURCE || ouvriers.getQueue().size() >= EN_TOUT) throw new TropDAttente();
-            var tour = new Tour<>(rang, arrivees.getAndIncrement(), calcul);
-            ouvriers.execute(tour);
-            return attendre(tour);
-        } finally {
-            enAttente.computeIfPresent(source, (_, nombre) -> nombre == 1 ? null : nombre - 1);
+    /// Where an attempt comes from, and for whom.
+    /// @param reseau a network, or a browser that signed in before
+    /// @param connue whether it is such a browser: it waits for no stranger
+    record Source(String reseau, String compte, boolean connue) {
+        private String paire() {
+            return reseau + " " + compte;
         }
     }
 
-    private static <T> T attendre(Tour<T> tour) {
+    /// Makes the attempt when its turn comes.
+    /// @return its answer, or at once that too many are under way
+    Tentative passer(Source source, Callable<Tentative> essai) {
+        var tour = entrer(source, essai);
+        if (tour == null) return COMPLET;
         try {
-            return tour.get();
+            return tour.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (TimeoutException e) {
+            return COMPLET;
         } catch (InterruptedException e) {
-            tour.cancel(false);
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted before the check", e);
         } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException defaut) throw defaut;
             throw new IllegalStateException(e.getCause());
+        } finally {
+            sortir(tour);
         }
     }
 
-    int attente() {
-        return ouvriers.getQueue().size();
+    private synchronized @Nullable Tour entrer(Source source, Callable<Tentative> essai) {
+        int paire = presents.getOrDefault(source.paire(), 0);
+        int reseau = presents.getOrDefault(source.reseau(), 0);
+        if (paire >= PAR_RESEAU_ET_COMPTE || reseau >= PAR_RESEAU) return null;
+        if (!source.connue() && attente() >= EN_TOUT) return null;
+        presents.put(source.paire(), paire + 1);
+        presents.put(source.reseau(), reseau + 1);
+        var tour = new Tour(source, paire, reseau, arrivees++, essai);
+        boolean calme = paire == 0 && (source.connue() || !vientDeSeTromper(source));
+        (calme ? calmes : bruyants).add(tour);
+        avancer();
+        return tour;
+    }
+
+    private synchronized void sortir(Tour tour) {
+        presents.computeIfPresent(tour.source.paire(), (_, nombre) -> nombre == 1 ? null : nombre - 1);
+        presents.computeIfPresent(tour.source.reseau(), (_, nombre) -> nombre == 1 ? null : nombre - 1);
+        if (tour.isDone()) return;
+        tour.cancel(false);
+        if (!calmes.remove(tour)) bruyants.remove(tour);
+    }
+
+    /// The last processor is for who comes calmly.
+    private void avancer() {
+        while (enCours < ensemble && !calmes.isEmpty()) demarrer(calmes.remove());
+        while (enCours < Math.max(1, ensemble - 1) && !bruyants.isEmpty()) demarrer(bruyants.remove());
+    }
+
+    private void demarrer(Tour tour) {
+        enCours++;
+        ouvriers.execute(() -> {
+            tour.run();
+            finir(tour);
+        });
+    }
+
+    private synchronized void finir(Tour tour) {
+        enCours--;
+        derniersEchecs.remove(tour.source.paire());
+        if (tour.state() != Future.State.SUCCESS || !(tour.resultNow() instanceof Tentative.Reconnue)) {
+            derniersEchecs.put(tour.source.paire(), System.nanoTime());
+        }
+        if (derniersEchecs.size() > MEMOIRE) {
+            derniersEchecs.remove(derniersEchecs.keySet().iterator().next());
+        }
+        avancer();
+    }
+
+    private boolean vientDeSeTromper(Source source) {
+        var echec = derniersEchecs.get(source.paire());
+        return echec != null && System.nanoTime() - echec < Connexion.FENETRE.toNanos();
+    }
+
+    synchronized int attente() {
+        return calmes.size() + bruyants.size();
     }
 
     @Override
@@ -79,25 +155,24 @@ class FileDeVerification implements DisposableBean {
         ouvriers.shutdownNow();
     }
 
-    static final class TropDAttente extends Exception {
-        TropDAttente() {
-            super("Too many checks are waiting", null, false, false);
-        }
-    }
-
-    private static final class Tour<T> extends FutureTask<T> implements Comparable<Tour<?>> {
-        private final int rang;
+    private static final class Tour extends FutureTask<Tentative> {
+        static final Comparator<Tour> ORDRE = Comparator.<Tour, Boolean>comparing(t -> !t.source.connue())
+                .thenComparing(t -> t.paire)
+                .thenComparing(t -> t.reseau)
+                .thenComparing(t -> t.arrivee);
+        private final Source source;
+        private final int paire;
+        private final int reseau;
         private final long arrivee;
 
-        Tour(int rang, long arrivee, Callable<T> calcul) {
-            super(calcul);
-            this.rang = rang;
+        /// @param paire  attempts of this network for this account already under way
+        /// @param reseau attempts of this network already under way
+        Tour(Source source, int paire, int reseau, long arrivee, Callable<Tentative> essai) {
+            super(essai);
+            this.source = source;
+            this.paire = paire;
+            this.reseau = reseau;
             this.arrivee = arrivee;
-        }
-
-        @Override
-        public int compareTo(Tour<?> autre) {
-            return rang != autre.rang ? Integer.compare(rang, autre.rang) : Long.compare(arrivee, autre.arrivee);
         }
     }
 }

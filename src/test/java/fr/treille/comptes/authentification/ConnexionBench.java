@@ -59,8 +59,8 @@ class ConnexionBench {
                 seul,
                 "la même connexion seule",
                 Map.of("autre_compte", autreCompte));
-        assertThat(memeCompte / seul).isLessThan(8);
-        assertThat(autreCompte / seul).isLessThan(8);
+        assertThat(memeCompte / seul).isLessThan(4);
+        assertThat(autreCompte / seul).isLessThan(4);
     }
 
     /// @param attaque account under attack meanwhile; null for none
