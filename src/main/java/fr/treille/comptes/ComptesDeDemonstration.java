@@ -11,7 +11,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/// One account for each main role, so that each can be tried.
+/// One account for each main role, so that each can be tried; two of the national administration, since what changes an
+/// amount takes two.
 @Component
 public class ComptesDeDemonstration {
     static final String REGION = "53";
@@ -20,6 +21,8 @@ public class ComptesDeDemonstration {
     /// Drawn at the first start; the first one alone outside the demonstration.
     static final List<Prevu> PREVUS = List.of(
             new Prevu("national", "Administration nationale", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR"),
+            new Prevu(
+                    "national-2", "Seconde administration nationale", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR"),
             new Prevu("cnsa", "Pilotage CNSA", Role.PILOTE_NATIONAL, Genre.NATION, "FR"),
             new Prevu("direction-ars", "Direction de l'ARS", Role.DIRECTION_ARS, Genre.REGION, REGION),
             new Prevu("ars", "Chargée de mission ARS", Role.INSTRUCTEUR_ARS, Genre.REGION, REGION),

@@ -1,15 +1,12 @@
 package fr.treille.programme;
 
 import fr.treille.programme.jdbc.Versions;
-import fr.treille.socle.Constat;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.OuvertATous;
 import fr.treille.socle.securite.ReserveAuNational;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -65,70 +62,55 @@ public class CampagnesEnVigueur {
     }
 
     /// What was completed.
+    /// @param code of one campaign; absent for all of them
     /// @return latest first
-    public List<CompletionFaite> histoire(String code) {
+    public List<CompletionFaite> histoire(@Nullable String code) {
         return versions.histoire(code);
     }
 
-    /// Says one parameter, and makes a new version of the campaign.
-    /// @param vue    version the administrator was looking at: when it is no longer in force nothing is written
-    /// @param valeur as typed; absent or empty means that it is unknown
+    /// Says one parameter that decides no amount, and makes a new version of the campaign. The others are proposed, see
+    /// [PropositionsDeParametre].
+    /// @param vue version the administrator was looking at: when it is no longer in force nothing is written
     /// @throws Introuvable if no campaign has this code
     @ReserveAuNational
     @Transactional
-    public Completion completer(
-            String code,
-            String vue,
-            Parametre parametre,
-            @Nullable String valeur,
-            Certitude certitude,
-            String source,
-            @Nullable String note) {
+    public Completion completer(String code, String vue, ValeurSaisie saisie) {
+        if (saisie.parametre().changeDeLArgent()) {
+            return new Completion.Refusee(List.of(Essai.motif(
+                    "Ce paramètre change de l'argent : une seule personne ne suffit pas.",
+                    "Proposez le changement ; une autre personne de l'administration nationale le confirmera.")));
+        }
+        return appliquer(code, vue, saisie, null);
+    }
+
+    /// @param confirmee the proposal that this carries out, whose author and confirming person are known by now
+    Completion appliquer(String code, String vue, ValeurSaisie saisie, @Nullable Proposition confirmee) {
+        var avant = verrouillee(code);
+        return switch (Essai.faire(avant, vue, saisie)) {
+            case Essai.Impossible(var motifs) -> new Completion.Refusee(motifs);
+            case Essai.Possible(var dite, var apres) -> {
+                versions.garder(List.of(avant, apres));
+                versions.completer(avant, apres, dite, Acces.exige(), confirmee);
+                journal.noter(new Fait(
+                        "CAMPAGNE_COMPLETEE",
+                        "campagne:" + code,
+                        "%s (%s)".formatted(dite.parametre().cle(), avant.version()),
+                        "%s = %s (%s)".formatted(dite.parametre().cle(), dite.brut(), apres.version()),
+                        dite.source()));
+                yield new Completion.Acceptee(apres);
+            }
+        };
+    }
+
+    /// The campaign as it will stay until the transaction ends.
+    Campagne verrouillee(String code) {
         versions.verrouiller(code);
-        var avant = campagne(code);
-        var motifs = new ArrayList<Constat>();
-        if (!avant.version().equals(vue)) {
-            motifs.add(motif("La campagne a changé entre-temps.", "Relisez-la, puis recommencez s'il y a lieu."));
-        }
-        if (source.isBlank()) motifs.add(motif("Une valeur a une source.", "Indiquez le texte, sa date et sa page."));
-        var brut = valeur == null || valeur.isBlank() ? null : valeur.strip();
-        if ((brut == null) != (certitude == Certitude.INCONNU)) {
-            motifs.add(motif(
-                    "Une valeur vide est inconnue, et une valeur inconnue est vide.",
-                    "Écrivez la valeur et sa certitude, ou laissez-la vide et dites-la inconnue."));
-        }
-        if (!motifs.isEmpty()) return new Completion.Refusee(motifs);
-        Valeur dite;
-        try {
-            dite = new Valeur(
-                    parametre, brut, source.strip(), certitude, note == null || note.isBlank() ? null : note.strip());
-        } catch (RuntimeException e) {
-            return new Completion.Refusee(List.of(motif(
-                    "« %s » ne convient pas pour %s.".formatted(brut, parametre.libelle()),
-                    "Il faut %s%s."
-                            .formatted(
-                                    parametre.genre().attendu(),
-                                    parametre.admis().isEmpty() ? "" : " : " + String.join(", ", parametre.admis())))));
-        }
-        var apres = avant.avec(dite);
-        var incoherence = Echeances.incoherence(new EnumMap<>(apres.valeurs()));
-        if (incoherence.isPresent()) {
-            return new Completion.Refusee(List.of(
-                    motif("L'avance et le solde ne font pas le tout.", "Dites d'abord l'autre part inconnue.")));
-        }
-        if (apres.version().equals(avant.version())) {
-            return new Completion.Refusee(
-                    List.of(motif("Cette valeur est déjà celle de la campagne.", "Rien n'est à enregistrer.")));
-        }
-        versions.garder(List.of(avant, apres));
-        versions.completer(avant, apres, dite, Acces.exige());
-        journal.noter(new Fait(
-                "CAMPAGNE_COMPLETEE",
-                "campagne:" + code,
-                "%s (%s)".formatted(dite.parametre().cle(), avant.version()),
-                "%s = %s (%s)".formatted(dite.parametre().cle(), brut, apres.version()),
-                dite.source()));
-        return new Completion.Acceptee(apres);
+        return campagne(code);
+    }
+
+    /// Keeps a version, for what is to point at it.
+    void garder(Campagne campagne) {
+        versions.garder(List.of(campagne));
     }
 
     private Campagnes livrees() {
@@ -144,9 +126,5 @@ public class CampagnesEnVigueur {
         var campagne = livree;
         for (var valeur : completees) campagne = campagne.avec(valeur);
         return campagne;
-    }
-
-    private static Constat motif(String phrase, String remede) {
-        return new Constat(Constat.Gravite.BLOQUANT, "CAMPAGNE.COMPLETION", phrase, "Règle de Treille", remede);
     }
 }

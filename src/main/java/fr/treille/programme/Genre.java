@@ -38,6 +38,19 @@ public enum Genre {
         return attendu;
     }
 
+    /// What a parameter of this kind does to the money, to complete the sentence « Ce paramètre … ».
+    public String effet() {
+        return switch (this) {
+            case EUROS -> "est un montant";
+            case PART -> "est une part d'un montant";
+            case FACTEUR -> "est un coefficient";
+            case ENTIER -> "est un seuil, un rang ou un plafond, qui décide d'une aide";
+            case OUI_NON, CHOIX, LISTE -> "est une règle, qui ouvre, ferme ou calcule une aide";
+            case DATE -> "est une date, qui décide d'une aide";
+            case TEXTE -> "est un texte, qui n'entre dans aucun calcul";
+        };
+    }
+
     /// @param admis values a `CHOIX` or a `LISTE` may take; empty when any is right
     /// @throws IllegalArgumentException if the text is not of this kind
     Object lire(String texte, List<String> admis) {

@@ -159,6 +159,12 @@ public enum Parametre {
         return admis;
     }
 
+    /// Whether it decides an amount, or who is given one: two people change it. Told by its kind, since everything that
+    /// is not a text is computed with; apart from what is only compared or shown beside the amounts.
+    public boolean changeDeLArgent() {
+        return genre != TEXTE && !groupe().equals("repere") && this != A_CONFIRMER;
+    }
+
     /// First word of the key: the parameters of one subject share it.
     public String groupe() {
         return cle.split("\\.", 2)[0];

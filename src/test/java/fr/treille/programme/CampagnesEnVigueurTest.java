@@ -28,6 +28,9 @@ class CampagnesEnVigueurTest {
     private CampagnesEnVigueur campagnes;
 
     @Autowired
+    private PropositionsDeParametre propositions;
+
+    @Autowired
     private JdbcClient jdbc;
 
     private final CalculDuFinancement calcul = new CalculDuFinancement();
@@ -62,8 +65,8 @@ class CampagnesEnVigueurTest {
     })
     void a_wrong_completion_changes_nothing(String valeur, Certitude certitude, String source, String motif) {
         var version = campagnes.campagne("2024").version();
-        var reponse = Acces.commeLaMaison(() ->
-                campagnes.completer("2024", version, Parametre.CONFORMITE_USAGES, valeur, certitude, source, null));
+        var saisie = new ValeurSaisie(Parametre.CONFORMITE_USAGES, valeur, certitude, source, "");
+        var reponse = Acces.commeLaMaison(() -> propositions.proposer("2024", version, saisie, "Texte paru"));
         assertThat(reponse)
                 .isInstanceOfSatisfying(
                         Completion.Refusee.class,
@@ -76,16 +79,16 @@ class CampagnesEnVigueurTest {
     void who_looked_at_an_older_version_reads_again() {
         var avant = campagnes.campagne("2025");
         completer(avant, Parametre.CONFORMITE_USAGES, "4000");
-        var reponse = Acces.commeLaMaison(() -> campagnes.completer(
-                "2025", avant.version(), Parametre.CONFORMITE_USAGES, "3000", Certitude.ATTESTE, "Arrêté", null));
+        var saisie = Administration.saisie(Parametre.CONDITION_SOLDE, "Sur facture");
+        var reponse = Acces.commeLaMaison(() -> campagnes.completer("2025", avant.version(), saisie));
         assertThat(reponse).isInstanceOf(Completion.Refusee.class);
     }
 
     @Test
     void the_two_shares_make_the_whole() {
         var avance = completer(campagnes.campagne("2024"), Parametre.AVANCE, "0,4");
-        var reponse = Acces.commeLaMaison(() -> campagnes.completer(
-                "2024", avance.version(), Parametre.SOLDE, "0,5", Certitude.ATTESTE, "Arrêté", null));
+        var saisie = Administration.saisie(Parametre.SOLDE, "0,5");
+        var reponse = Acces.commeLaMaison(() -> propositions.proposer("2024", avance.version(), saisie, "Texte paru"));
         assertThat(reponse).isInstanceOf(Completion.Refusee.class);
         completer(avance, Parametre.SOLDE, "0,6");
     }
@@ -93,8 +96,10 @@ class CampagnesEnVigueurTest {
     @Test
     void nobody_else_completes() {
         var version = campagnes.campagne("2024").version();
-        assertThatThrownBy(() -> campagnes.completer(
-                        "2024", version, Parametre.CONFORMITE_USAGES, "1", Certitude.ATTESTE, "Arrêté", null))
+        var saisie = Administration.saisie(Parametre.CONDITION_SOLDE, "Sur facture");
+        assertThatThrownBy(() -> campagnes.completer("2024", version, saisie))
+                .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
+        assertThatThrownBy(() -> propositions.proposer("2024", version, saisie, "Texte paru"))
                 .isInstanceOf(AuthenticationCredentialsNotFoundException.class);
     }
 
@@ -111,9 +116,6 @@ class CampagnesEnVigueurTest {
     }
 
     private Campagne completer(Campagne avant, Parametre parametre, String valeur) {
-        var reponse = Acces.commeLaMaison(() -> campagnes.completer(
-                avant.code(), avant.version(), parametre, valeur, Certitude.ATTESTE, "Arrêté du 3 mars", "p. 4"));
-        assertThat(reponse).isInstanceOf(Completion.Acceptee.class);
-        return ((Completion.Acceptee) reponse).campagne();
+        return Administration.completer(campagnes, propositions, avant.code(), parametre, valeur);
     }
 }

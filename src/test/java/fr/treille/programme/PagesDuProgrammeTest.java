@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
+import fr.treille.cooperation.Terrain;
 import fr.treille.socle.securite.Acces;
+import fr.treille.socle.securite.Lecteur;
+import fr.treille.socle.securite.PreuveRecente;
 import java.io.UnsupportedEncodingException;
 import java.net.URI;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -159,16 +163,69 @@ class PagesDuProgrammeTest {
     }
 
     @Test
-    void the_national_administrator_completes_and_the_page_says_who() throws Exception {
+    void a_sentence_is_completed_by_one_person_and_the_page_says_who() {
         var vue = campagnes.campagne("2024").version();
-        assertThat(completer(vue, "abc", "Arrêté")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        assertThat(texte(completer(vue, "abc", "Arrêté"))).contains("Rien n’a été enregistré", "value=\"abc\"");
-        assertThat(completer(vue, "4500", "Arrêté du 3 mars 2024")).hasStatus(HttpStatus.FOUND);
+        assertThat(completer(vue, "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(texte(completer(vue, ""))).contains("Rien n’a été enregistré", "value=\"Sur facture\"");
+        assertThat(completer(vue, "Arrêté du 3 mars 2024")).hasStatus(HttpStatus.FOUND);
         var page = texte(pages.get().uri("/campagnes/2024").exchange());
-        assertThat(page).contains("4 500 €", "Arrêté du 3 mars 2024", "Treille, ", vue);
+        assertThat(page).contains("Sur facture", "Arrêté du 3 mars 2024", "Treille, ", vue);
         assertThat(texte(pages.get().uri("/campagnes/2024?version=" + vue).exchange()))
                 .contains("Vous lisez une version ancienne");
-        assertThat(completer(vue, "4600", "Arrêté")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(completer(vue, "Arrêté")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void an_amount_waits_for_a_second_person_and_the_pages_say_so() {
+        var vue = campagnes.campagne("2024").version();
+        var proposee = pages.post()
+                .uri("/campagnes/2024/parametres/mise_en_conformite.usages")
+                .with(csrf())
+                .with(authentication(Terrain.identite(Administration.ALICE)))
+                .param("vue", vue)
+                .param("valeur", "4500")
+                .param("certitude", "ATTESTE")
+                .param("source", "Arrêté")
+                .param("motif", "Texte paru")
+                .requestAttr(PreuveRecente.ATTRIBUT, Instant.now())
+                .exchange();
+        var adresse = String.valueOf(proposee.getResponse().getRedirectedUrl());
+        assertThat(adresse).startsWith("/campagnes/propositions/");
+        assertThat(vuePar(Administration.ALICE, adresse))
+                .contains("4 500 €", "Texte paru", "inconnu", "Retirer")
+                .doesNotContain("Confirmer le changement");
+        assertThat(vuePar(Administration.BRUNO, adresse)).contains("Confirmer le changement", "Refuser");
+        assertThat(vuePar(Administration.BRUNO, "/campagnes"))
+                .contains("En attente d’une seconde personne (1)", adresse);
+        assertThat(vuePar(Administration.BRUNO, "/campagnes/2024")).contains("en attente : 4 500 €");
+        assertThat(texte(pages.get().uri("/campagnes").exchange())).doesNotContain("seconde personne", adresse);
+        assertThat(decider(adresse, Administration.ALICE, vue)).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(decider(adresse, Administration.BRUNO, vue)).hasStatus(HttpStatus.FOUND);
+        assertThat(texte(
+                        pages.get().uri("/campagnes/histoire.csv?campagne=2024").exchange()))
+                .contains("mise_en_conformite.usages;", ";Alice;Bruno;Texte paru;")
+                .contains(vue);
+        assertThat(texte(
+                        pages.get().uri("/campagnes/histoire.csv?campagne=2023").exchange()))
+                .doesNotContain("Alice");
+    }
+
+    private String vuePar(Lecteur qui, String adresse) {
+        return texte(pages.get()
+                .uri(adresse)
+                .with(authentication(Terrain.identite(qui)))
+                .exchange());
+    }
+
+    private MvcTestResult decider(String adresse, Lecteur qui, String vue) {
+        return pages.post()
+                .uri(adresse + "/decision")
+                .with(csrf())
+                .with(authentication(Terrain.identite(qui)))
+                .param("decision", "CONFIRMER")
+                .param("vue", vue)
+                .requestAttr(PreuveRecente.ATTRIBUT, Instant.now())
+                .exchange();
     }
 
     @Test
@@ -181,16 +238,16 @@ class PagesDuProgrammeTest {
                         .uri("/campagnes/2024/parametres/mise_en_conformite.usages")
                         .with(authentication(national()))
                         .exchange()))
-                .contains("Attendu : un montant en euros");
+                .contains("Attendu : un montant en euros", "Il change de l’argent", "Motif");
     }
 
-    private MvcTestResult completer(String vue, String valeur, String source) {
+    private MvcTestResult completer(String vue, String source) {
         return pages.post()
-                .uri("/campagnes/2024/parametres/mise_en_conformite.usages")
+                .uri("/campagnes/2024/parametres/echeancier.condition_solde")
                 .with(csrf())
                 .with(authentication(national()))
                 .param("vue", vue)
-                .param("valeur", valeur)
+                .param("valeur", "Sur facture")
                 .param("certitude", "ATTESTE")
                 .param("source", source)
                 .exchange();

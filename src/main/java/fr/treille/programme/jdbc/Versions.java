@@ -4,6 +4,7 @@ import fr.treille.programme.Campagne;
 import fr.treille.programme.Certitude;
 import fr.treille.programme.CompletionFaite;
 import fr.treille.programme.Parametre;
+import fr.treille.programme.Proposition;
 import fr.treille.programme.Valeur;
 import fr.treille.socle.securite.Lecteur;
 import java.sql.ResultSet;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -81,11 +83,16 @@ public class Versions {
                 .single();
     }
 
-    public void completer(Campagne avant, Campagne apres, Valeur valeur, Lecteur auteur) {
+    /// @param lecteur   who acts
+    /// @param confirmee proposal that this carries out: its author is the author, and who acts confirms
+    public void completer(
+            Campagne avant, Campagne apres, Valeur valeur, Lecteur lecteur, @Nullable Proposition confirmee) {
         jdbc.sql("""
             insert into programme.completion
-                   (campagne, parametre, valeur, certitude, source, note, auteur, nom, avant, apres)
-            values (:campagne, :parametre, :valeur, :certitude, :source, :note, :auteur, :nom, :avant, :apres)
+                   (campagne, parametre, valeur, certitude, source, note, auteur, nom, avant, apres, argent, proposition,
+                    confirmee_par)
+            values (:campagne, :parametre, :valeur, :certitude, :source, :note, :auteur, :nom, :avant, :apres, :argent,
+                    :proposition, :confirmee_par)
             """)
                 .param("campagne", avant.code())
                 .param("parametre", valeur.parametre().cle())
@@ -93,22 +100,28 @@ public class Versions {
                 .param("certitude", valeur.certitude().name())
                 .param("source", valeur.source())
                 .param("note", valeur.note())
-                .param("auteur", auteur.compte())
-                .param("nom", auteur.nom())
+                .param("auteur", confirmee == null ? lecteur.compte() : confirmee.auteur())
+                .param("nom", confirmee == null ? lecteur.nom() : confirmee.nom())
                 .param("avant", avant.version())
                 .param("apres", apres.version())
+                .param("argent", valeur.parametre().changeDeLArgent())
+                .param("proposition", confirmee == null ? null : confirmee.id())
+                .param("confirmee_par", confirmee == null ? null : lecteur.compte())
                 .update();
     }
 
+    /// @param campagne absent for all of them
     /// @return latest first
-    public List<CompletionFaite> histoire(String campagne) {
+    public List<CompletionFaite> histoire(@Nullable String campagne) {
         return jdbc
                 .sql("""
-                    select c.parametre, c.valeur, c.certitude, c.source, c.note, c.nom, c.le, c.avant, c.apres,
+                    select c.campagne, c.parametre, c.valeur, c.certitude, c.source, c.note, c.nom, c.le, c.avant, c.apres,
+                           p.decidee_nom, p.motif,
                            v.contenu -> 'valeurs' -> c.parametre ->> 'valeur' as valeur_avant,
                            v.contenu -> 'valeurs' -> c.parametre ->> 'source' as source_avant
                       from programme.completion c join programme.version v on v.version = c.avant
-                     where c.campagne = :campagne order by c.id desc
+                      left join programme.proposition p on p.id = c.proposition
+                     where cast(:campagne as text) is null or c.campagne = :campagne order by c.id desc
                     """)
                 .param("campagne", campagne)
                 .query((l, _) -> Stream.of(valeur(l))
@@ -123,17 +136,13 @@ public class Versions {
 
     private static CompletionFaite faite(ResultSet ligne, Valeur valeur) {
         try {
-            var brutAvant = ligne.getString("valeur_avant");
-            var sourceAvant = ligne.getString("source_avant");
             return new CompletionFaite(
+                    ligne.getString("campagne"),
                     valeur,
-                    new Valeur(
-                            valeur.parametre(),
-                            brutAvant,
-                            sourceAvant == null ? "non dite" : sourceAvant,
-                            brutAvant == null ? Certitude.INCONNU : Certitude.ATTESTE,
-                            null),
+                    avant(ligne, valeur.parametre()),
                     ligne.getString("nom"),
+                    ligne.getString("decidee_nom"),
+                    ligne.getString("motif"),
                     ligne.getObject("le", OffsetDateTime.class).toInstant(),
                     ligne.getString("avant"),
                     ligne.getString("apres"));
@@ -142,7 +151,19 @@ public class Versions {
         }
     }
 
-    private static Optional<Valeur> valeur(ResultSet ligne) throws SQLException {
+    /// What a parameter said in the version of this line, read in the columns `valeur_avant` and `source_avant`.
+    static Valeur avant(ResultSet ligne, Parametre parametre) throws SQLException {
+        var brut = ligne.getString("valeur_avant");
+        var source = ligne.getString("source_avant");
+        return new Valeur(
+                parametre,
+                brut,
+                source == null ? "non dite" : source,
+                brut == null ? Certitude.INCONNU : Certitude.ATTESTE,
+                null);
+    }
+
+    static Optional<Valeur> valeur(ResultSet ligne) throws SQLException {
         var brut = ligne.getString("valeur");
         var source = ligne.getString("source");
         var certitude = Certitude.valueOf(ligne.getString("certitude"));
