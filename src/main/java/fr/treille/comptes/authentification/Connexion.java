@@ -2,6 +2,8 @@ package fr.treille.comptes.authentification;
 
 import fr.treille.comptes.Compte;
 import fr.treille.comptes.authentification.jdbc.Appareils;
+import fr.treille.comptes.authentification.jdbc.RefusDeConnexion;
+import fr.treille.comptes.authentification.jdbc.RefusDeConnexion.Raison;
 import fr.treille.comptes.jdbc.Comptes;
 import fr.treille.comptes.limites.Compteurs;
 import fr.treille.socle.securite.OuvertATous;
@@ -31,6 +33,7 @@ public class Connexion {
     private final Appareils appareils;
     private final Compteurs compteurs;
     private final FileDeVerification file;
+    private final RefusDeConnexion refus;
     private final PasswordEncoder codeur;
     private final String codeDePersonne;
 
@@ -39,12 +42,14 @@ public class Connexion {
             Appareils appareils,
             Compteurs compteurs,
             FileDeVerification file,
+            RefusDeConnexion refus,
             PasswordEncoder codeur,
             MotsDePasse motsDePasse) {
         this.comptes = comptes;
         this.appareils = appareils;
         this.compteurs = compteurs;
         this.file = file;
+        this.refus = refus;
         this.codeur = codeur;
         this.codeDePersonne = motsDePasse.coder(Empreinte.tirer());
     }
@@ -66,12 +71,19 @@ public class Connexion {
     private Tentative essayer(String courriel, String motDePasse, Map<String, Integer> limites) {
         for (var limite : limites.entrySet()) {
             var attente = compteurs.prendre(limite.getKey(), limite.getValue(), FENETRE, 1);
-            if (attente.isPresent()) return new Tentative.Attendre(attente.get());
+            if (attente.isPresent()) return refuser(courriel, Raison.ATTENTE, new Tentative.Attendre(attente.get()));
         }
         var compte = comptes.parCourriel(courriel).orElse(null);
-        if (!juste(compte, motDePasse) || compte == null) return new Tentative.Inconnue();
+        if (!juste(compte, motDePasse) || compte == null) {
+            return refuser(courriel, Raison.MOT_DE_PASSE, new Tentative.Inconnue());
+        }
         limites.keySet().forEach(compteurs::rendre);
         return new Tentative.Reconnue(compte);
+    }
+
+    private Tentative refuser(String courriel, Raison raison, Tentative reponse) {
+        refus.compter(courriel, raison);
+        return reponse;
     }
 
     private boolean juste(@Nullable Compte compte, String motDePasse) {

@@ -2,6 +2,8 @@ package fr.treille.comptes.authentification;
 
 import fr.treille.comptes.authentification.jdbc.Cles;
 import fr.treille.comptes.authentification.jdbc.Facteurs;
+import fr.treille.comptes.authentification.jdbc.RefusDeConnexion;
+import fr.treille.comptes.authentification.jdbc.RefusDeConnexion.Raison;
 import fr.treille.comptes.limites.Compteurs;
 import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
@@ -34,6 +36,7 @@ public class SecondFacteur {
     private final Facteurs facteurs;
     private final Cles cles;
     private final Compteurs compteurs;
+    private final RefusDeConnexion refus;
     private final Journal journal;
     private final Clock horloge;
     private final Set<String> rolesExigeants;
@@ -42,6 +45,7 @@ public class SecondFacteur {
             Facteurs facteurs,
             Cles cles,
             Compteurs compteurs,
+            RefusDeConnexion refus,
             Journal journal,
             Clock horloge,
             @Value("${treille.second-facteur.roles:}") @Nullable String roles,
@@ -49,6 +53,7 @@ public class SecondFacteur {
         this.facteurs = facteurs;
         this.cles = cles;
         this.compteurs = compteurs;
+        this.refus = refus;
         this.journal = journal;
         this.horloge = horloge;
         this.rolesExigeants = demonstration.equals("non") && roles != null
@@ -87,7 +92,10 @@ public class SecondFacteur {
     @Transactional
     public Reponse verifier(UUID compte, String saisie) {
         var cle = "totp:" + compte;
-        if (compteurs.prendre(cle, ESSAIS, FENETRE, 1).isPresent()) return Reponse.TROP_D_ESSAIS;
+        if (compteurs.prendre(cle, ESSAIS, FENETRE, 1).isPresent()) {
+            refus.compter(compte, Raison.ATTENTE);
+            return Reponse.TROP_D_ESSAIS;
+        }
         var totp = facteurs.totp(compte);
         if (totp.isPresent()) {
             var pas = Totp.pas(totp.get().secret(), saisie, horloge.instant());
@@ -101,6 +109,7 @@ public class SecondFacteur {
             journal.noter(new Fait("CODE_DE_SECOURS_UTILISE", "compte:" + compte));
             return Reponse.ACCEPTE_SECOURS;
         }
+        refus.compter(compte, Raison.CODE);
         return Reponse.REFUSE;
     }
 

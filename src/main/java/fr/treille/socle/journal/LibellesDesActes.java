@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Properties;
+import java.util.Set;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 
@@ -24,6 +25,10 @@ public class LibellesDesActes {
     /// @return the code in small letters when nobody has named the act
     String libelle(String acte) {
         return libelles.getProperty(acte, acte.toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+
+    Set<String> codes() {
+        return libelles.stringPropertyNames();
     }
 
     /// One act of the filter.

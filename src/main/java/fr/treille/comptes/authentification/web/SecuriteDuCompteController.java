@@ -7,6 +7,7 @@ import fr.treille.comptes.authentification.Enrolement;
 import fr.treille.comptes.authentification.Origine;
 import fr.treille.comptes.authentification.Seances;
 import fr.treille.comptes.authentification.SecondFacteur;
+import fr.treille.comptes.authentification.SuiviDesConnexions;
 import fr.treille.comptes.authentification.Tentative;
 import fr.treille.comptes.authentification.oidc.Fournisseurs;
 import fr.treille.comptes.authentification.oidc.IdentitesExternes;
@@ -55,6 +56,7 @@ class SecuriteDuCompteController {
     private final ChangementDeMotDePasse changement;
     private final Fournisseurs fournisseurs;
     private final IdentitesExternes identites;
+    private final SuiviDesConnexions connexions;
 
     SecuriteDuCompteController(
             SecondFacteur secondFacteur,
@@ -63,7 +65,8 @@ class SecuriteDuCompteController {
             Connexion connexion,
             ChangementDeMotDePasse changement,
             Fournisseurs fournisseurs,
-            IdentitesExternes identites) {
+            IdentitesExternes identites,
+            SuiviDesConnexions connexions) {
         this.secondFacteur = secondFacteur;
         this.cles = cles;
         this.seances = seances;
@@ -71,6 +74,7 @@ class SecuriteDuCompteController {
         this.changement = changement;
         this.fournisseurs = fournisseurs;
         this.identites = identites;
+        this.connexions = connexions;
     }
 
     @Connecte
@@ -194,7 +198,8 @@ class SecuriteDuCompteController {
                 .addObject("cles", cles.de(compte))
                 .addObject("sessions", seances.de(compte, demande.getSession().getId()))
                 .addObject("fournisseurs", fournisseurs.tous())
-                .addObject("identites", identites.de(compte));
+                .addObject("identites", identites.de(compte))
+                .addObject("connexions", connexions.miennes());
         if (!refus.isEmpty()) page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return page;
     }
