@@ -83,14 +83,16 @@ document.addEventListener("htmx:afterSettle", event => {
 
 // When a swap takes away what had the focus, the focus goes to the nearest part of the page that is still there.
 const PRENABLE = "a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]";
+// A second answer may be swapped in before the first has settled: it does not forget where the focus was.
 let chemin = [];
 document.addEventListener("htmx:beforeSwap", () => {
-    chemin = [];
+    if (document.activeElement !== document.body) chemin = [];
     for (let e = document.activeElement; e && e !== document.body; e = e.parentElement) if (e.id) chemin.push(e.id);
 });
 document.addEventListener("htmx:afterSettle", () => {
-    if (document.activeElement !== document.body) return;
-    chemin.map(id => document.getElementById(id)).find(e => e?.matches(PRENABLE))?.focus({preventScroll: true});
+    if (document.activeElement === document.body)
+        chemin.map(id => document.getElementById(id)).find(e => e?.matches(PRENABLE))?.focus({preventScroll: true});
+    chemin = [];
 });
 
 // Buttons that only a script can serve show themselves when there is one, in what is swapped in too.

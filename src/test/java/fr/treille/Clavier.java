@@ -40,6 +40,13 @@ final class Clavier {
         return String.valueOf(page.evaluate(NOM));
     }
 
+    /// Waits until something whose name begins so has the focus; anything at all for an empty beginning.
+    /// @throws com.microsoft.playwright.TimeoutError if it never comes
+    void tenir(String debut) {
+        page.waitForFunction(
+                "debut => { const nom = (%s)(); return nom && nom.startsWith(debut); }".formatted(NOM), debut);
+    }
+
     /// Tab until something of this name.
     Clavier aller(String nom) {
         var rencontres = new ArrayList<String>();

@@ -1,10 +1,14 @@
 package fr.treille;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.io.IOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -62,12 +66,16 @@ final class Navigateur implements AutoCloseable {
     private static Path deballer() throws IOException, InterruptedException {
         var dossier = Path.of("target/chromium").toAbsolutePath();
         var executable = dossier.resolve("chromium");
-        if (!Files.isExecutable(executable)) {
-            int code = new ProcessBuilder("node", "src/build/js/chromium.mjs", dossier.toString())
-                    .inheritIO()
-                    .start()
-                    .waitFor();
-            if (code != 0) throw new IOException("Chromium was not unpacked: " + code);
+        // The tests of two classes run side by side: one process unpacks, the other waits.
+        try (var verrou = FileChannel.open(Path.of("target/chromium.verrou"), CREATE, WRITE);
+                var _ = verrou.lock()) {
+            if (!Files.isExecutable(executable)) {
+                int code = new ProcessBuilder("node", "src/build/js/chromium.mjs", dossier.toString())
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+                if (code != 0) throw new IOException("Chromium was not unpacked: " + code);
+            }
         }
         return executable;
     }

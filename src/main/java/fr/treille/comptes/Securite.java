@@ -57,9 +57,9 @@ class Securite {
     }
 
     /// What only the server has: the chain of filters, and sessions, which live in PostgreSQL so that a second instance
-    /// knows them.
+    /// knows them. Those that are over are erased by the round of what is kept.
     @Configuration(proxyBeanMethods = false)
-    @EnableJdbcHttpSession(tableName = "socle.spring_session", maxInactiveIntervalInSeconds = 3600)
+    @EnableJdbcHttpSession(tableName = "socle.spring_session", maxInactiveIntervalInSeconds = 3600, cleanupCron = "-")
     @EnableConfigurationProperties(ReglagesDesLimites.class)
     @ConditionalOnWebApplication
     static class Web {

@@ -42,4 +42,14 @@ class ConservationDuSocle {
                 (select ctid from socle.brouillon where modifie_le < :limite limit 5000)
             """);
     }
+
+    /// Over for a day, that is: none of them opens anything any more.
+    @Bean
+    Conservation sessionsFinies(@Value("${treille.conservation.sessions:1d}") Duration duree) {
+        return new Conservation("les sessions finies", duree, """
+            delete from socle.spring_session where primary_id in
+                (select primary_id from socle.spring_session
+                  where expiry_time < extract(epoch from cast(:limite as timestamptz)) * 1000 limit 5000)
+            """);
+    }
 }

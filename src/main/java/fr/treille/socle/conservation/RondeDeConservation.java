@@ -72,8 +72,8 @@ class RondeDeConservation implements Ronde {
                 "CONSERVATION_APPLIQUEE",
                 "maison:conservation",
                 null,
-                "%d effacés : %s, au-delà de %d jours"
-                        .formatted(effaces, regle.quoi(), regle.duree().toDays()),
+                "%s, au-delà de %d j : %d de moins"
+                        .formatted(regle.quoi(), regle.duree().toDays(), effaces),
                 null)));
     }
 }

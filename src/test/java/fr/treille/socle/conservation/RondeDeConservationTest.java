@@ -6,6 +6,7 @@ import fr.treille.BaseDeTest;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.travaux.Suivi;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -35,6 +36,10 @@ class RondeDeConservationTest {
     void des_restes() {
         jdbc.sql("delete from socle.travail").update();
         jdbc.sql("delete from socle.fichier").update();
+        jdbc.sql("delete from socle.spring_session").update();
+        session("finie-hier", "now() - interval '25 hours'");
+        session("finie-tantot", "now() - interval '1 hour'");
+        session("ouverte", "now() + interval '1 hour'");
         travail("ancien", "FINI", "now() - interval '91 days'");
         travail("recent", "FINI", "now() - interval '89 days'");
         travail("vivant", "EN_ATTENTE", "null");
@@ -49,6 +54,8 @@ class RondeDeConservationTest {
         faire();
         assertThat(noms("select libelle from socle.travail order by 1")).containsExactly("recent", "vivant");
         assertThat(noms("select nom from socle.fichier")).containsExactly("recent");
+        assertThat(noms("select principal_name from socle.spring_session order by 1"))
+                .containsExactly("finie-tantot", "ouverte");
     }
 
     @Test
@@ -58,8 +65,9 @@ class RondeDeConservationTest {
         faire();
         assertThat(noms(question).subList(avant, noms(question).size()))
                 .containsExactlyInAnyOrder(
-                        "1 effacés : les travaux finis, au-delà de 90 jours",
-                        "1 effacés : les fichiers déposés qui n'ont pas servi, au-delà de 30 jours");
+                        "les sessions finies, au-delà de 1 j : 1 de moins",
+                        "les travaux finis, au-delà de 90 j : 1 de moins",
+                        "les fichiers déposés qui n'ont pas servi, au-delà de 30 j : 1 de moins");
         int apres = noms(question).size();
         faire();
         assertThat(noms(question)).as("nothing went, nothing is said").hasSize(apres);
@@ -70,6 +78,17 @@ class RondeDeConservationTest {
             ronde.faire(Suivi.AUCUN);
             return true;
         });
+    }
+
+    private void session(String nom, String fin) {
+        jdbc.sql("""
+            insert into socle.spring_session
+                (primary_id, session_id, creation_time, last_access_time, max_inactive_interval, expiry_time, principal_name)
+            values (:cle, :cle, 0, 0, 3600, extract(epoch from %s) * 1000, :nom)
+            """.formatted(fin))
+                .param("cle", UUID.randomUUID().toString())
+                .param("nom", nom)
+                .update();
     }
 
     private void travail(String nom, String etat, String fin) {
