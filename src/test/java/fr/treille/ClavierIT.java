@@ -152,13 +152,13 @@ class ClavierIT {
         clavier.tenir("Bretagne");
         clavier.aller("Avec la carte").presser("Enter");
         assertThat(page.locator("#resultats .plan")).isVisible();
-        page.waitForLoadState();
+        calme(page);
         clavier.aller("6 établissements, agrandir").presser("Enter");
         assertThat(page.locator("#titre-resultats")).hasText("6 établissements");
-        page.waitForLoadState();
+        calme(page);
         clavier.aller("Chercher partout").presser("Enter");
         assertThat(page.locator("#titre-resultats")).hasText("20 établissements");
-        page.waitForLoadState();
+        calme(page);
         for (int rang : new int[] {1, 2, 3})
             clavier.aller("Choisir EHPAD NUMERO " + rang).presser("Space");
         clavier.aller("En faire une grappe").presser("Enter");
@@ -208,6 +208,7 @@ class ClavierIT {
 
     /// Nothing is on its way any more.
     private static void calme(Page page) {
+        page.waitForLoadState();
         page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-swapping, .htmx-settling')");
     }
 
