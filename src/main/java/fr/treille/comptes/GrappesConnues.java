@@ -24,4 +24,9 @@ public interface GrappesConnues {
 
     /// Identifiers of the living grappes that this OG is a member of.
     List<String> dontEstMembre(String og);
+
+    /// Living grappes that hold these establishments.
+    /// @param finess numbers of establishments
+    /// @return identifiers of the grappes, by establishment; one that is in none is absent
+    Map<String, List<String>> contenant(Collection<String> finess);
 }

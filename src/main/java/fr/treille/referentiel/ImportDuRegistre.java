@@ -7,23 +7,18 @@ import fr.treille.referentiel.jdbc.EcritureDuRegistre;
 import fr.treille.referentiel.jdbc.HistoireDesImports;
 import fr.treille.referentiel.jdbc.MotifsDeRefus;
 import fr.treille.socle.base.DossierDeDonnees;
+import fr.treille.socle.fichiers.Empreinte;
 import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
 import fr.treille.socle.securite.ReserveAuNational;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -36,16 +31,19 @@ public class ImportDuRegistre {
     private final HistoireDesImports histoire;
     private final Journal journal;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher evenements;
 
     ImportDuRegistre(
             EcritureDuRegistre ecriture,
             HistoireDesImports histoire,
             Journal journal,
-            TransactionTemplate transaction) {
+            TransactionTemplate transaction,
+            ApplicationEventPublisher evenements) {
         this.ecriture = ecriture;
         this.histoire = histoire;
         this.journal = journal;
         this.transaction = transaction;
+        this.evenements = evenements;
     }
 
     /// Returns when the import is done, refused or given up; the memory it takes does not grow with the file.
@@ -75,16 +73,19 @@ public class ImportDuRegistre {
 
     private List<ResultatDImport> ecrire(List<DemandeDImport> demandes, List<Rejets> rejets, SuiviDImport suivi) {
         var resultats = new ArrayList<ResultatDImport>();
+        var changes = new ArrayList<UUID>();
         int rang = 0;
         for (var demande : Lecture.ordonner(demandes)) {
             var refusees = new Rejets(fichierDesRejets(demande.nom()));
             rejets.add(refusees);
             var part = new Part(suivi, rang++, demandes.size());
-            var empreinte = empreinte(demande.fichier());
+            var empreinte = Empreinte.de(demande.fichier());
             var fait = ecriture.ecrire(demande, empreinte, refusees, part);
             journal.noter(trace(demande, empreinte, fait));
             resultats.add(fait);
+            if (!fait.rienChange()) changes.add(fait.importation());
         }
+        if (!changes.isEmpty()) evenements.publishEvent(new RegistreImporte(changes));
         return resultats;
     }
 
@@ -135,16 +136,5 @@ public class ImportDuRegistre {
                         .formatted(
                                 court.substring(0, Math.min(80, court.length())),
                                 UUID.randomUUID().toString().substring(0, 8)));
-    }
-
-    private static String empreinte(Path fichier) {
-        try (var flux = new DigestInputStream(Files.newInputStream(fichier), MessageDigest.getInstance("SHA-256"))) {
-            flux.transferTo(java.io.OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(flux.getMessageDigest().digest());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

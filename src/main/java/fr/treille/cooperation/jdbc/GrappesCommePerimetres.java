@@ -1,6 +1,9 @@
 package fr.treille.cooperation.jdbc;
 
 import static java.util.function.Function.identity;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import fr.treille.comptes.GrappesConnues;
@@ -62,5 +65,19 @@ class GrappesCommePerimetres implements GrappesConnues {
                 .param("og", og)
                 .query((r, _) -> r.getString("grappe"))
                 .list();
+    }
+
+    @Override
+    public Map<String, List<String>> contenant(Collection<String> finess) {
+        return jdbc
+                .sql("""
+                    select m.finess, m.grappe::text as grappe
+                      from cooperation.membre m join cooperation.grappe g on g.id = m.grappe
+                     where m.finess = any(:finess) and m.sorti_le is null and g.etat <> 'ABANDONNEE'
+                    """)
+                .param("finess", finess.toArray(String[]::new))
+                .query((r, _) -> Map.entry(r.getString("finess"), r.getString("grappe")))
+                .stream()
+                .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
     }
 }

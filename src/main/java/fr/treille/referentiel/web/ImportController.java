@@ -3,6 +3,7 @@ package fr.treille.referentiel.web;
 import fr.treille.referentiel.ImportDepose;
 import fr.treille.referentiel.ImportDuRegistre;
 import fr.treille.referentiel.TravailDImport;
+import fr.treille.referentiel.collecte.CollecteDeFinessPlus;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.base.DossierDeDonnees;
 import fr.treille.socle.fichiers.Fichiers;
@@ -42,14 +43,21 @@ class ImportController {
     private final Travaux travaux;
     private final Fichiers fichiers;
     private final Preuves preuves;
+    private final CollecteDeFinessPlus collecte;
 
     ImportController(
-            ImportDuRegistre importation, TravailDImport travail, Travaux travaux, Fichiers fichiers, Preuves preuves) {
+            ImportDuRegistre importation,
+            TravailDImport travail,
+            Travaux travaux,
+            Fichiers fichiers,
+            Preuves preuves,
+            CollecteDeFinessPlus collecte) {
         this.fichiers = fichiers;
         this.importation = importation;
         this.travail = travail;
         this.travaux = travaux;
         this.preuves = preuves;
+        this.collecte = collecte;
     }
 
     @GetMapping("/administration/imports")
@@ -90,6 +98,13 @@ class ImportController {
         return new ModelAndView("redirect:/administration/imports");
     }
 
+    /// Has the flows fetched without waiting for their hour.
+    @PostMapping("/administration/imports/collecte")
+    String collecter() {
+        collecte.demander();
+        return "redirect:/administration/imports";
+    }
+
     /// @param id identifier of an import that was done
     @GetMapping("/administration/imports/{id}/rejets")
     ResponseEntity<Resource> rejets(@PathVariable UUID id) {
@@ -115,6 +130,7 @@ class ImportController {
     void remplir(Model modele, String erreur) {
         modele.addAttribute("erreur", erreur);
         modele.addAttribute("passes", importation.passes());
+        collecte.etat().ifPresent(e -> modele.addAttribute("collecte", e));
         travaux.dernier(TravailDImport.GENRE).ifPresent(t -> modele.addAttribute("travail", t));
     }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.referentiel.collecte;
+
+import org.jspecify.annotations.NullMarked;
