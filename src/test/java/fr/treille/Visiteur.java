@@ -3,6 +3,7 @@ package fr.treille;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -32,7 +33,16 @@ final class Visiteur implements AutoCloseable {
     }
 
     HttpResponse<String> lire(String chemin) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(adresse + chemin)).build(), BodyHandlers.ofString());
+        return demander(HttpRequest.newBuilder(URI.create(adresse + chemin)).build());
+    }
+
+    /// A demand that was never taken is made again: the line, not the answer, failed.
+    private HttpResponse<String> demander(HttpRequest demande) throws IOException, InterruptedException {
+        try {
+            return client.send(demande, BodyHandlers.ofString());
+        } catch (ConnectException ligne) {
+            return client.send(demande, BodyHandlers.ofString());
+        }
     }
 
     /// Signs in, through the form.
@@ -46,12 +56,10 @@ final class Visiteur implements AutoCloseable {
                 .map(c -> c.getKey() + "=" + URLEncoder.encode(c.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining(
                         "&", "_csrf=" + URLEncoder.encode(jeton(page), StandardCharsets.UTF_8) + "&", ""));
-        return client.send(
-                HttpRequest.newBuilder(URI.create(adresse + action))
-                        .header("Content-Type", "application/x-www-form-urlencoded")
-                        .POST(BodyPublishers.ofString(corps))
-                        .build(),
-                BodyHandlers.ofString());
+        return demander(HttpRequest.newBuilder(URI.create(adresse + action))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(corps))
+                .build());
     }
 
     HttpResponse<String> deposer(String page, String action, Path fichier) throws IOException, InterruptedException {
@@ -59,15 +67,13 @@ final class Visiteur implements AutoCloseable {
         var debut =
                 "--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n--%s\r\nContent-Disposition: form-data; name=\"fichier\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n"
                         .formatted(frontiere, jeton(page), frontiere, fichier.getFileName());
-        return client.send(
-                HttpRequest.newBuilder(URI.create(adresse + action))
-                        .header("Content-Type", "multipart/form-data; boundary=" + frontiere)
-                        .POST(BodyPublishers.concat(
-                                BodyPublishers.ofString(debut),
-                                BodyPublishers.ofByteArray(Files.readAllBytes(fichier)),
-                                BodyPublishers.ofString("\r\n--" + frontiere + "--\r\n")))
-                        .build(),
-                BodyHandlers.ofString());
+        return demander(HttpRequest.newBuilder(URI.create(adresse + action))
+                .header("Content-Type", "multipart/form-data; boundary=" + frontiere)
+                .POST(BodyPublishers.concat(
+                        BodyPublishers.ofString(debut),
+                        BodyPublishers.ofByteArray(Files.readAllBytes(fichier)),
+                        BodyPublishers.ofString("\r\n--" + frontiere + "--\r\n")))
+                .build());
     }
 
     private String jeton(String page) throws IOException, InterruptedException {
