@@ -6,6 +6,7 @@ import fr.treille.referentiel.TravailDImport;
 import fr.treille.referentiel.collecte.CollecteDeFinessPlus;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.base.DossierDeDonnees;
+import fr.treille.socle.fichiers.Antivirus;
 import fr.treille.socle.fichiers.Fichiers;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Preuves;
@@ -42,6 +43,7 @@ class ImportController {
     private final TravailDImport travail;
     private final Travaux travaux;
     private final Fichiers fichiers;
+    private final Antivirus antivirus;
     private final Preuves preuves;
     private final CollecteDeFinessPlus collecte;
 
@@ -50,9 +52,11 @@ class ImportController {
             TravailDImport travail,
             Travaux travaux,
             Fichiers fichiers,
+            Antivirus antivirus,
             Preuves preuves,
             CollecteDeFinessPlus collecte) {
         this.fichiers = fichiers;
+        this.antivirus = antivirus;
         this.importation = importation;
         this.travail = travail;
         this.travaux = travaux;
@@ -129,6 +133,7 @@ class ImportController {
 
     void remplir(Model modele, String erreur) {
         modele.addAttribute("erreur", erreur);
+        modele.addAttribute("analyses", antivirus.present());
         modele.addAttribute("passes", importation.passes());
         collecte.etat().ifPresent(e -> modele.addAttribute("collecte", e));
         travaux.dernier(TravailDImport.GENRE).ifPresent(t -> modele.addAttribute("travail", t));

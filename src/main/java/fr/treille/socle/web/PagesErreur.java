@@ -66,10 +66,18 @@ class PagesErreur implements ErrorController {
                         "Elle a été notée. Ce que vous avez déjà enregistré est en sécurité ; réessayez dans un"
                                 + " instant.");
         };
+        return vue(demande, code, texte);
+    }
+
+    private ModelAndView vue(HttpServletRequest demande, int code, Texte texte) {
         return new ModelAndView(
                 "socle/erreur",
                 Map.of("page", cadre.page(demande), "code", code, "titre", texte.titre(), "phrase", texte.phrase()),
                 HttpStatus.valueOf(code));
+    }
+
+    ModelAndView vue(HttpServletRequest demande, DemandeRefusee refus) {
+        return vue(demande, refus.code().value(), new Texte(refus.titre(), String.valueOf(refus.getMessage())));
     }
 
     private record Texte(String titre, String phrase) {}
@@ -87,6 +95,11 @@ class PagesErreur implements ErrorController {
         ModelAndView introuvable(Introuvable absent, HttpServletRequest demande) {
             LOG.debug("Introuvable : {}", absent.getMessage());
             return pages.vue(demande, 404);
+        }
+
+        @ExceptionHandler(DemandeRefusee.class)
+        ModelAndView refusee(DemandeRefusee refus, HttpServletRequest demande) {
+            return pages.vue(demande, refus);
         }
 
         /// Answered here: the error page of the container would read the same file again, and fail again.
