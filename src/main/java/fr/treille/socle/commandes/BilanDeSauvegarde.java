@@ -3,6 +3,7 @@ package fr.treille.socle.commandes;
 import fr.treille.socle.Nombres;
 import fr.treille.socle.base.DemarrageImpossible;
 import fr.treille.socle.base.Manifeste;
+import fr.treille.socle.base.Panne;
 import fr.treille.socle.base.Restauration;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,6 +57,11 @@ final class BilanDeSauvegarde {
             return Commande.REFUSE;
         } catch (DemarrageImpossible panne) {
             System.err.println(panne.getMessage());
+            return Commande.PANNE;
+        } catch (IOException | SQLException echec) {
+            var panne = Panne.de(echec);
+            if (panne.isEmpty()) throw echec;
+            System.err.println(panne.get().phrase());
             return Commande.PANNE;
         }
     }

@@ -57,7 +57,7 @@ public class Fichiers {
                 .query(Integer.class)
                 .optional()
                 .orElseThrow(() -> new Introuvable("fichier", id));
-        var copie = Files.createTempFile(dossier, "fichier", ".tmp");
+        var copie = Files.createTempFile(dossier, CopiesLaissees.debut(), ".tmp");
         try (var sortie = Files.newOutputStream(copie)) {
             for (int rang = 0; rang < morceaux; rang++) {
                 sortie.write(jdbc.sql("select contenu from socle.morceau where fichier = :id and rang = :rang")

@@ -1,5 +1,6 @@
 package fr.treille.socle.travaux;
 
+import fr.treille.socle.base.Panne;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.travaux.EtatDuTravail.Etat;
 import fr.treille.socle.travaux.SuiviEnBase.ServeurQuiSArrete;
@@ -79,8 +80,10 @@ class Execution {
             finir(
                     id,
                     Etat.ECHOUE,
-                    "Une erreur imprévue a arrêté ce travail ; elle est notée sous la référence %s."
-                            .formatted(id.toString().substring(0, 8)));
+                    Panne.de(defaut)
+                            .map(Panne::phrase)
+                            .orElse("Une erreur imprévue a arrêté ce travail ; elle est notée sous la référence %s."
+                                    .formatted(id.toString().substring(0, 8))));
         }
     }
 
