@@ -27,6 +27,8 @@ class BaseDeDonnees {
         reglages.setConnectionTimeout(10_000);
         reglages.addDataSourceProperty("ApplicationName", "treille");
         reglages.addDataSourceProperty("reWriteBatchedInserts", "true");
+        // The detail of an error quotes the row: an address would reach the logs.
+        reglages.addDataSourceProperty("logServerErrorDetail", "false");
         return new HikariDataSource(reglages);
     }
 }
