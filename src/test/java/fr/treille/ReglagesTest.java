@@ -22,8 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ReglagesTest {
     private static final Pattern VARIABLE = Pattern.compile("TREILLE_[A-Z_]*[A-Z]");
-    private static final Pattern PROPRIETE =
-            Pattern.compile("(?:\\$\\{|getProperty\\(\")(treille\\.[a-z.-]+[a-z])");
+    private static final Pattern PROPRIETE = Pattern.compile("(?:\\$\\{|getProperty\\(\")(treille\\.[a-z.-]+[a-z])");
     private static final Pattern PREFIXE = Pattern.compile("\"(TREILLE_[A-Z_]+_)\"");
     private static final Pattern SUFFIXE = Pattern.compile("prefixe \\+ \"([A-Z_]+)\"");
     private static final Pattern RANGEE = Pattern.compile("(?m)^\\| `(TREILLE_[A-Z_]+)` \\|");
@@ -54,14 +53,10 @@ class ReglagesTest {
     private static Stream<String> lire(Path fichier) {
         try {
             var texte = Files.readString(fichier);
-            var suffixes =
-                    SUFFIXE.matcher(texte).results().map(r -> r.group(1)).toList();
+            var suffixes = SUFFIXE.matcher(texte).results().map(r -> r.group(1)).toList();
             return Stream.of(
                             VARIABLE.matcher(texte).results().map(r -> r.group()),
-                            PROPRIETE
-                                    .matcher(texte)
-                                    .results()
-                                    .map(r -> variable(r.group(1))),
+                            PROPRIETE.matcher(texte).results().map(r -> variable(r.group(1))),
                             PREFIXE.matcher(texte)
                                     .results()
                                     .flatMap(r -> suffixes.stream().map(s -> r.group(1) + s)))
@@ -73,8 +68,7 @@ class ReglagesTest {
 
     /// The limits are rules, not figures: they stay in the file.
     private static Set<String> dansLeFichier() throws IOException {
-        Map<String, Object> fichier =
-                new Yaml().load(Files.readString(Path.of("src/main/resources/application.yaml")));
+        Map<String, Object> fichier = new Yaml().load(Files.readString(Path.of("src/main/resources/application.yaml")));
         return cles("treille", fichier.get("treille"))
                 .filter(cle -> !cle.startsWith("treille.limites"))
                 .map(ReglagesTest::variable)
@@ -83,7 +77,8 @@ class ReglagesTest {
 
     private static Stream<String> cles(String cle, Object valeur) {
         return switch (valeur) {
-            case Map<?, ?> groupe -> groupe.entrySet().stream().flatMap(e -> cles(cle + "." + e.getKey(), e.getValue()));
+            case Map<?, ?> groupe ->
+                groupe.entrySet().stream().flatMap(e -> cles(cle + "." + e.getKey(), e.getValue()));
             case List<?> _ -> Stream.of(cle);
             default -> Stream.of(cle);
         };

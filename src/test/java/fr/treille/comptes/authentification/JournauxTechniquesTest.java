@@ -90,7 +90,8 @@ class JournauxTechniquesTest {
 
     @Test
     void a_file_refused_by_an_import_leaves_neither_its_name_nor_its_sender() throws Exception {
-        var fichier = new MockMultipartFile("fichier", marie.courriel() + ".csv", "text/csv", "rien;de;tout".getBytes());
+        var fichier =
+                new MockMultipartFile("fichier", marie.courriel() + ".csv", "text/csv", "rien;de;tout".getBytes());
         http.perform(multipart("/administration/imports")
                 .file(fichier)
                 .with(csrf())

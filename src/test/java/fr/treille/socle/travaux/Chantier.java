@@ -1,6 +1,8 @@
 package fr.treille.socle.travaux;
 
 import fr.treille.socle.securite.Acces;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,6 +36,9 @@ class Chantier implements Travail<Chantier.Plan> {
     public Bilan executer(Plan plan, Suivi suivi) {
         executions.merge(plan.nom(), 1, Integer::sum);
         if (plan.nom().equals("defaut")) throw new IllegalStateException("detail for the journal alone");
+        if (plan.nom().equals("disque")) {
+            throw new UncheckedIOException(new IOException("No space left on device"));
+        }
         if (plan.nom().equals("impossible")) throw new TravailImpossible("Le fichier est vide.");
         transaction.executeWithoutResult(_ -> {
             jdbc.sql("select pg_current_xact_id()").query(String.class).single();

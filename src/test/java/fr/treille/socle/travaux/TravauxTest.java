@@ -157,11 +157,13 @@ class TravauxTest {
     void a_defect_is_said_without_its_detail_and_a_cause_that_can_be_cured_as_it_stands() {
         var defaut = lancer("defaut");
         var impossible = lancer("impossible");
-        attendre(() -> etat(defaut).etat() == Etat.ECHOUE && etat(impossible).etat() == Etat.ECHOUE);
+        var disque = lancer("disque");
+        for (var id : List.of(defaut, impossible, disque)) attendre(() -> etat(id).etat() == Etat.ECHOUE);
         assertThat(etat(defaut).phrase())
                 .contains("imprévue")
                 .contains(defaut.toString().substring(0, 8));
         assertThat(etat(impossible).phrase()).isEqualTo("Le fichier est vide.");
+        assertThat(etat(disque).phrase()).startsWith("Il n'y a plus de place sur le disque");
     }
 
     @Test
