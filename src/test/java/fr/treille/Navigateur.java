@@ -7,6 +7,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -46,6 +47,8 @@ final class Navigateur implements AutoCloseable {
                                 "LD_LIBRARY_PATH",
                                         executable.resolveSibling("lib").toString(),
                                 "HOME", System.getProperty("java.io.tmpdir"))));
+        // A machine that runs two browsers and two servers answers when it can: it is not speed that is judged here.
+        PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         return new Navigateur(playwright, chromium);
     }
 

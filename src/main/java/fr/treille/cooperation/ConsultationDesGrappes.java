@@ -126,6 +126,11 @@ public class ConsultationDesGrappes {
         return campagnes.toutes();
     }
 
+    /// Chosen beforehand for a grappe that has none yet.
+    public Campagne campagneProposee() {
+        return campagnes.proposee();
+    }
+
     /// Names of DUI solutions that the catalogue knows.
     public List<String> solutionsConnues() {
         return solutions.noms();

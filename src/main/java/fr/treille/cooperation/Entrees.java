@@ -32,6 +32,9 @@ import org.springframework.stereotype.Component;
 /// grappe; numbers are taken in one order, so that two lists never wait for each other.
 @Component
 class Entrees {
+    /// Most establishments that one list adds.
+    private static final int EN_UNE_FOIS = 1_000;
+
     private final EcritureDesMembres membres;
     private final LectureDesGrappes lecture;
     private final Registre registre;
@@ -58,8 +61,11 @@ class Entrees {
     Ajout ajouter(Grappe grappe, List<String> numeros, Signature par, Lecteur lecteur) {
         var nature = natureUsuelle(grappe, lecteur);
         var demandes = new LinkedHashMap<String, Apport>();
-        numeros.forEach(n -> demandes.putIfAbsent(n, Apport.de(nature)));
-        return ajouter(grappe, demandes, par, lecteur);
+        numeros.stream().limit(EN_UNE_FOIS).forEach(n -> demandes.putIfAbsent(n, Apport.de(nature)));
+        var ajout = ajouter(grappe, demandes, par, lecteur);
+        return numeros.size() <= EN_UNE_FOIS
+                ? ajout
+                : ajout.avec(Refus.tropALaFois(EN_UNE_FOIS, numeros.subList(EN_UNE_FOIS, numeros.size())));
     }
 
     /// @param demandes what each brings, by its number as typed

@@ -19,9 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @ConstitueDesGrappes
 @Transactional
 public class Membres {
-    /// Most establishments that one act adds.
-    public static final int PAR_AJOUT = 1000;
-
     private final EcritureDesGrappes grappes;
     private final EcritureDesMembres membres;
     private final Entrees entrees;
@@ -37,13 +34,13 @@ public class Membres {
     }
 
     /// Adds establishments, each or its reason.
-    /// @param numeros FINESS as typed; beyond [#PAR_AJOUT] they are left out
+    /// @param numeros FINESS as typed; a thousand at most enter at once, and it says where the rest begins
     /// @throws Introuvable if there is no such grappe, or this reader may not change it
     public Ajout ajouter(UUID grappe, List<String> numeros) {
         var lecteur = Acces.exige();
         var cible = grappe(grappe, lecteur);
         if (!cible.vivante()) return abandonnee();
-        return entrees.ajouter(cible, numeros.stream().limit(PAR_AJOUT).toList(), signature(lecteur), lecteur);
+        return entrees.ajouter(cible, numeros, signature(lecteur), lecteur);
     }
 
     /// Adds establishments with what each brings.

@@ -5,6 +5,8 @@ import static fr.treille.socle.Constat.Gravite.BLOQUANT;
 import fr.treille.programme.Campagne;
 import fr.treille.socle.Constat;
 import fr.treille.socle.Finess;
+import fr.treille.socle.Nombres;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Why an establishment does not enter a grappe, in sentences.
@@ -37,6 +39,18 @@ final class Refus {
     /// What was typed, cut where nobody reads on.
     private static String court(String texte) {
         return texte.length() <= LONGUEUR ? texte : texte.substring(0, LONGUEUR) + "…";
+    }
+
+    /// @param reste what did not enter, as typed
+    static Constat tropALaFois(int plafond, List<String> reste) {
+        return new Constat(
+                BLOQUANT,
+                "LISTE.TROP_LONGUE",
+                "Une liste ajoute %s établissements au plus : les %s numéros qui suivent ne sont pas entrés."
+                        .formatted(Nombres.entier(plafond), Nombres.entier(reste.size())),
+                "Règle de Treille",
+                "Envoyez une seconde liste, qui commence au numéro %s.".formatted(court(reste.getFirst())),
+                reste.getFirst());
     }
 
     static Constat juridique(Finess numero, Campagne campagne) {

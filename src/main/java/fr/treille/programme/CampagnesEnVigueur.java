@@ -46,6 +46,17 @@ public class CampagnesEnVigueur {
                 .toList();
     }
 
+    /// The latest whose amounts are known in full, the same for a small grappe and a large one: what a page proposes
+    /// before anybody has chosen, since it can answer « combien ».
+    public Campagne proposee() {
+        var toutes = toutes();
+        return toutes.reversed().stream()
+                .filter(c -> !c.valeur(Parametre.ACQUISITION_USAGES).inconnue()
+                        && c.valeur(Parametre.QUEUE_A_PARTIR_DU).sansObjet())
+                .findFirst()
+                .orElse(toutes.getLast());
+    }
+
     /// @throws Introuvable if no campaign has this code
     public Campagne campagne(String code) {
         return completee(livrees().campagne(code), versions.completees().getOrDefault(code, List.of()));

@@ -16,6 +16,7 @@ import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
 import fr.treille.socle.tableaux.Demande;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -88,6 +89,23 @@ class GrappesTest {
         assertThat(ajout.constats())
                 .extracting(Constat::code)
                 .containsExactlyInAnyOrder("V04", "V03", "REGISTRE.INCONNU", "V02", "V06");
+    }
+
+    @Test
+    void a_list_too_long_says_where_it_was_cut() {
+        var id = creer(VAL, "Longue", List.of());
+        var liste = new ArrayList<>(List.of(finess(2)));
+        for (int i = 0; i < 999; i++) liste.add("inconnu " + i);
+        liste.addAll(List.of(finess(3), finess(4)));
+        var ajout = ajouter(VAL, id, liste.toArray(String[]::new));
+        assertThat(ajout.entres()).extracting(m -> m.finess().numero()).containsExactly(finess(2));
+        assertThat(ajout.constats()).hasSize(1000).first().satisfies(trop -> {
+            assertThat(trop.phrase())
+                    .isEqualTo("Une liste ajoute 1\u202f000 établissements au plus : les 2 numéros qui suivent ne sont"
+                            + " pas entrés.");
+            assertThat(trop.remede())
+                    .isEqualTo("Envoyez une seconde liste, qui commence au numéro %s.".formatted(finess(3)));
+        });
     }
 
     @Test

@@ -4,7 +4,6 @@ import fr.treille.cooperation.ConstitueDesGrappes;
 import fr.treille.cooperation.ConsultationDesGrappes;
 import fr.treille.cooperation.GrappeDeLaListe;
 import fr.treille.cooperation.Grappes;
-import fr.treille.programme.Campagne;
 import fr.treille.referentiel.Registre;
 import fr.treille.socle.Finess;
 import fr.treille.socle.saisie.Brouillon;
@@ -42,7 +41,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The grappes of a reader, and the birth of a new one.
 @Controller
 class GrappesController {
-    private static final String CAMPAGNE_PROPOSEE = "2022-REG";
     private static final Tableau<GrappeDeLaListe> TABLEAU = Tableau.<GrappeDeLaListe>nomme(
                     "grappes", "Grappes de votre périmètre", "Aucune grappe.")
             .texte("nom", "Grappe", GrappeDeLaListe::nom)
@@ -137,7 +135,7 @@ class GrappesController {
 
     /// @param refusee what was sent and cannot be read, absent before
     private ModelAndView formulaire(UUID id, Brouillon brouillon, @Nullable Saisie refusee, List<String> finess) {
-        var depart = Map.of("campagne", List.of(proposee(consultation.campagnes())));
+        var depart = Map.of("campagne", List.of(consultation.campagneProposee().code()));
         var numeros = finess.stream().flatMap(f -> Finess.lire(f).stream()).toList();
         var porteurs = Acces.exige().habilitations().stream()
                 .filter(h -> h.role() == Role.DIRECTEUR_OG && h.genre() == Perimetre.Genre.OG)
@@ -168,14 +166,5 @@ class GrappesController {
         var libelles = new LinkedHashMap<String, String>();
         consultation.campagnes().forEach(c -> libelles.put(c.code(), c.libelle()));
         return libelles;
-    }
-
-    /// The latest regional campaign whose scale is known in full.
-    private static String proposee(List<Campagne> campagnes) {
-        return campagnes.stream()
-                .map(Campagne::code)
-                .filter(CAMPAGNE_PROPOSEE::equals)
-                .findFirst()
-                .orElse("");
     }
 }

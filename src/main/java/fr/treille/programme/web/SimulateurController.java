@@ -1,8 +1,6 @@
 package fr.treille.programme.web;
 
-import fr.treille.programme.Campagne;
 import fr.treille.programme.CampagnesEnVigueur;
-import fr.treille.programme.Parametre;
 import fr.treille.referentiel.Demande;
 import fr.treille.referentiel.Recherche;
 import fr.treille.socle.Introuvable;
@@ -33,7 +31,7 @@ class SimulateurController {
     @GetMapping("/simulateur")
     String simuler(@RequestParam MultiValueMap<String, String> champs, Model modele) {
         var toutes = campagnes.toutes();
-        var simulation = Simulation.de(champs, parDefaut(toutes));
+        var simulation = Simulation.de(champs, campagnes.proposee().code());
         var campagne = toutes.stream()
                 .filter(c -> c.code().equals(simulation.campagne()))
                 .findFirst()
@@ -57,7 +55,8 @@ class SimulateurController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam MultiValueMap<String, String> champs,
             Model modele) {
-        modele.addAttribute("simulation", Simulation.de(champs, parDefaut(campagnes.toutes())));
+        modele.addAttribute(
+                "simulation", Simulation.de(champs, campagnes.proposee().code()));
         modele.addAttribute(
                 "etablissements",
                 q.isBlank()
@@ -65,15 +64,5 @@ class SimulateurController {
                         : recherche.chercher(Demande.de(q).parPages(TROUVES)).etablissements());
         modele.addAttribute("q", q);
         return "programme/etablissements";
-    }
-
-    /// The latest campaign whose amounts are known: the one that can answer « combien ».
-    private static String parDefaut(List<Campagne> toutes) {
-        return toutes.reversed().stream()
-                .filter(c -> !c.valeur(Parametre.ACQUISITION_USAGES).inconnue()
-                        && c.valeur(Parametre.QUEUE_A_PARTIR_DU).sansObjet())
-                .findFirst()
-                .orElse(toutes.getLast())
-                .code();
     }
 }

@@ -8,8 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /// Every word of the names in the register, to forgive a spelling mistake without comparing every name. It holds tens
-/// of
-/// thousands of short words: comparing one with all of them takes about a millisecond.
+/// of thousands of short words: comparing one with all of them takes about a millisecond.
 public final class Lexique {
     /// Words that a mistake may have meant, most that are kept.
     private static final int PLAFOND = 8;
