@@ -45,6 +45,7 @@ class FiltreDesPannes extends OncePerRequestFilter {
             reponse.setStatus(HttpStatus.SERVICE_UNAVAILABLE.value());
             reponse.setHeader(HttpHeaders.RETRY_AFTER, "60");
             reponse.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+            reponse.setHeader("Content-Security-Policy", "default-src 'none'");
             reponse.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
             reponse.getWriter().write(PAGE.formatted(panne.get().phrase()));
         }
