@@ -115,9 +115,10 @@ public class Invitations {
                 "L'invitation de %s est annulée : son lien n'ouvre plus rien.".formatted(invitation.courriel()));
     }
 
-    /// @return one line more than a page when others follow
-    public List<Invitation> page(String q, String etat, @Nullable String apresLe, @Nullable String apresId) {
-        return invitees.page(Acces.exige(), q, etat, maintenant(), apresLe, apresId, PAR_PAGE + 1);
+    /// @param limite most lines
+    public List<Invitation> page(
+            String q, String etat, @Nullable String apresLe, @Nullable String apresId, int limite) {
+        return invitees.page(Acces.exige(), q, etat, maintenant(), apresLe, apresId, limite);
     }
 
     public void chacune(String q, String etat, Consumer<Invitation> suite) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
-/// Gives the accesses on grappes the names that the room above knows.
+/// Gives the accesses on grappes, and their tokens, the names that the room above knows.
 @Component
 class NomsDesGrappes {
     private final GrappesConnues grappes;
@@ -17,10 +17,10 @@ class NomsDesGrappes {
     }
 
     /// One question, however many they are.
-    List<Tenue> nommees(List<Tenue> tenues) {
+    <T extends Situee<T>> List<T> nommees(List<T> tenues) {
         var ids = tenues.stream()
                 .filter(t -> t.genre() == Genre.GRAPPE)
-                .map(Tenue::identifiant)
+                .map(Situee::identifiant)
                 .collect(Collectors.toSet());
         if (ids.isEmpty()) return tenues;
         var connues = grappes.connues(ids);
@@ -33,7 +33,7 @@ class NomsDesGrappes {
     }
 
     /// For lines read one by one: each grappe is asked for once.
-    Consumer<Tenue> nommant(Consumer<Tenue> suite) {
+    <T extends Situee<T>> Consumer<T> nommant(Consumer<T> suite) {
         var noms = new HashMap<String, String>();
         return tenue -> suite.accept(
                 tenue.genre() == Genre.GRAPPE

@@ -35,9 +35,14 @@ public class Personnes {
 
     /// @return one line more than a page when others follow
     public List<Tenue> page(FiltreDesAcces filtre, Demande demande) {
+        return page(filtre, demande, PAR_PAGE + 1);
+    }
+
+    /// @param limite most lines
+    public List<Tenue> page(FiltreDesAcces filtre, Demande demande, int limite) {
         var defaut = Objects.requireNonNull(LectureDesAcces.ORDRES.get(filtre.aRevoirAu() == null ? "nom" : "revoir"));
         var ordre = demande.ordre(LectureDesAcces.ORDRES, defaut);
-        return noms.nommees(lecture.page(lecteur(), filtre, demande, ordre, droits.aujourdhui(), PAR_PAGE + 1));
+        return noms.nommees(lecture.page(lecteur(), filtre, demande, ordre, droits.aujourdhui(), limite));
     }
 
     /// The same, one by one, for a file of any length.

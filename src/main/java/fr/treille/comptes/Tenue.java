@@ -27,7 +27,8 @@ public record Tenue(
         @Nullable Instant suspendueLe,
         @Nullable Instant termineeLe,
         String accordeeParNom,
-        boolean gerable) {
+        boolean gerable)
+        implements Situee<Tenue> {
 
     /// What is about to be granted.
     /// @param du    first day; absent means today
@@ -74,7 +75,8 @@ public record Tenue(
         return new Perimetre(genre, identifiant);
     }
 
-    Tenue nommee(String lieu) {
+    @Override
+    public Tenue nommee(String lieu) {
         return new Tenue(
                 id,
                 compte,

@@ -8,6 +8,7 @@ import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.OuvertATous;
+import fr.treille.socle.tableaux.Demande;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,13 @@ public class Groupements {
     @OuvertATous
     public List<Groupement> chercher(String texte) {
         return lecture.chercher(texte);
+    }
+
+    /// The same without an end, page after page.
+    /// @param limite most lines
+    @OuvertATous
+    public List<Groupement> page(String texte, Demande demande, int limite) {
+        return lecture.page(texte, demande, limite);
     }
 
     /// @param cle identifier, or that of the flow, such as `gcc:1`

@@ -28,7 +28,10 @@ public class Nomenclatures {
     private final Map<String, Region> regions;
     private final Map<String, Departement> departements;
 
+    private final LectureDesNomenclatures lecture;
+
     Nomenclatures(LectureDesNomenclatures lecture) {
+        this.lecture = lecture;
         categories = parCode(lecture.categories(), Categorie::code);
         regions = parCode(
                 Region.le(LocalDate.now(ZoneId.of("Europe/Paris"))).stream()
@@ -68,6 +71,16 @@ public class Nomenclatures {
     /// In the order of their codes.
     public Collection<Departement> departements() {
         return departements.values();
+    }
+
+    /// In the order of their codes.
+    public List<StatutJuridique> statuts() {
+        return lecture.statuts();
+    }
+
+    /// DUI solutions by vendor and name, once per field they are referenced for.
+    public List<SolutionReferencee> solutions() {
+        return lecture.solutions();
     }
 
     private static <T> Map<String, T> parCode(List<T> lignes, Function<T, String> code) {

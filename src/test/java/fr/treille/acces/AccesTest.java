@@ -7,6 +7,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.request;
 
+import fr.treille.comptes.JetonsDeTest;
 import fr.treille.cooperation.ConsultationDesGrappes;
 import fr.treille.cooperation.Grappes;
 import fr.treille.cooperation.Reglages;
@@ -33,6 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.ApplicationContext;
+import org.springframework.context.annotation.Import;
 import org.springframework.http.HttpMethod;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
@@ -46,6 +48,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// sentence gives the line to add; `-Dtreille.acces.ecrire=oui` writes the table again.
 @SpringBootTest
 @AutoConfigureMockMvc
+@Import(JetonsDeTest.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AccesTest {
     @TempDir
@@ -75,6 +78,9 @@ class AccesTest {
     @Autowired
     JdbcClient jdbc;
 
+    @Autowired
+    JetonsDeTest jetons;
+
     private final UUID grappe = UUID.randomUUID();
     private final Map<String, String> valeurs = new LinkedHashMap<>();
 
@@ -94,6 +100,9 @@ class AccesTest {
         valeurs.put("membre", membre.toString());
         valeurs.put("/essms numero", Terrain.finess(1));
         valeurs.put("/og numero", Terrain.OG_A);
+        valeurs.put("/api/v1/grappes id", grappe.toString());
+        valeurs.put("/api/v1/essms finess", Terrain.finess(1));
+        valeurs.put("/api/v1/og finess", Terrain.OG_A);
         valeurs.put("/campagnes cle", "acquisition.usages");
         valeurs.put("/grappes/{id:[0-9a-f-]{36}}/fiche extension", "pdf");
         valeurs.put("extension", "csv");
@@ -152,7 +161,12 @@ class AccesTest {
                         : request(route.verbe(), adresse);
                 route.parametres(valeurs).forEach(demande::param);
                 demande.requestAttr(PreuveRecente.ATTRIBUT, Instant.now());
-                demande.with(lecteur == null ? anonymous() : authentication(Terrain.identite(lecteur)));
+                if (adresse.startsWith("/api/v1/")) {
+                    // As a program asks: no session, a token alone.
+                    if (lecteur != null) demande.header("Authorization", "Bearer " + jetons.de(lecteur));
+                } else {
+                    demande.with(lecteur == null ? anonymous() : authentication(Terrain.identite(lecteur)));
+                }
                 if (!route.verbe().equals(HttpMethod.GET)) demande.with(csrf());
                 var reponse = http.perform(demande).andReturn().getResponse();
                 var ailleurs = reponse.getRedirectedUrl();

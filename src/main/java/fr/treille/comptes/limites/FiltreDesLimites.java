@@ -8,9 +8,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.server.PathContainer;
@@ -19,14 +16,13 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /// How often one network may ask for what costs. The figures are far above what a person does, and those of an office
-/// of fifty behind one address. Places are taken from PostgreSQL by small lots, so that a page costs it nothing.
+/// of fifty behind one address.
 public class FiltreDesLimites extends OncePerRequestFilter {
-    private final Compteurs compteurs;
+    private final Guichet guichet;
     private final List<Regle> regles;
-    private final ConcurrentHashMap<String, Lot> lots = new ConcurrentHashMap<>();
 
     public FiltreDesLimites(Compteurs compteurs, ReglagesDesLimites reglages) {
-        this.compteurs = compteurs;
+        this.guichet = new Guichet(compteurs);
         this.regles = reglages.regles().stream()
                 .map(r -> new Regle(
                         r.nom(),
@@ -35,20 +31,15 @@ public class FiltreDesLimites extends OncePerRequestFilter {
                                 .map(PathPatternParser.defaultInstance::parse)
                                 .toList(),
                         r.places(),
-                        r.fenetre(),
-                        Math.max(1, r.places() / 20)))
+                        r.fenetre()))
                 .toList();
     }
 
-    /// @param lot places taken at once
-    private record Regle(String nom, String methode, List<PathPattern> chemins, int places, Duration fenetre, int lot) {
+    private record Regle(String nom, String methode, List<PathPattern> chemins, int places, Duration fenetre) {
         boolean vise(HttpServletRequest demande, PathContainer chemin) {
             return methode.equals(demande.getMethod()) && chemins.stream().anyMatch(c -> c.matches(chemin));
         }
     }
-
-    /// Places taken and not used yet.
-    private record Lot(AtomicInteger reste, long jusqua) {}
 
     @Override
     protected void doFilterInternal(HttpServletRequest demande, HttpServletResponse reponse, FilterChain suite)
@@ -56,7 +47,8 @@ public class FiltreDesLimites extends OncePerRequestFilter {
         var chemin = PathContainer.parsePath(demande.getRequestURI());
         for (var regle : regles) {
             if (!regle.vise(demande, chemin)) continue;
-            var attente = attente(regle, Origine.reseau(demande.getRemoteAddr()));
+            var attente = guichet.prendre(
+                    regle.nom() + ":" + Origine.reseau(demande.getRemoteAddr()), regle.places(), regle.fenetre());
             if (attente.isPresent()) {
                 reponse.setHeader(
                         HttpHeaders.RETRY_AFTER, String.valueOf(attente.get().toSeconds()));
@@ -65,22 +57,5 @@ public class FiltreDesLimites extends OncePerRequestFilter {
             }
         }
         suite.doFilter(demande, reponse);
-    }
-
-    private Optional<Duration> attente(Regle regle, String reseau) {
-        var cle = regle.nom() + ":" + reseau;
-        long maintenant = System.nanoTime();
-        var lot = lots.get(cle);
-        if (lot != null && lot.jusqua() > maintenant && lot.reste().decrementAndGet() >= 0) return Optional.empty();
-        if (lots.size() > 10_000) lots.entrySet().removeIf(l -> l.getValue().jusqua() < maintenant);
-        var attente = compteurs.prendre("page:" + cle, regle.places(), regle.fenetre(), regle.lot());
-        if (attente.isEmpty() && regle.lot() > 1) {
-            lots.put(
-                    cle,
-                    new Lot(
-                            new AtomicInteger(regle.lot() - 1),
-                            maintenant + regle.fenetre().toNanos() / 4));
-        }
-        return attente;
     }
 }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +36,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RepondDesAcces
 class InvitationsController {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Tableau<Invitation> TABLEAU = Tableau.<Invitation>nomme(
+    static final Tableau<Invitation> TABLEAU = Tableau.<Invitation>nomme(
                     "invitations", "Invitations de votre périmètre", "Aucune invitation.")
+            .texte("id", "Identifiant", i -> i.id())
+            .pourLesProgrammes()
             .texte("courriel", "Adresse électronique", Invitation::courriel)
             .texte("role", "Rôle et périmètre", Invitation::objet)
+            .code(i -> i.role())
+            .texte("genre", "Genre de périmètre", i -> i.genre())
+            .pourLesProgrammes()
+            .texte("identifiant", "Identifiant du périmètre", Invitation::identifiant)
+            .pourLesProgrammes()
             .texte("par", "Invité par", Invitation::creeeParNom)
             .date("envoyee", "Envoyée le", i -> jour(i.envoyeeLe()))
             .date("expire", "Expire le", i -> jour(i.expireLe()))
-            .texte("etat", "État", i -> i.etat(Instant.now()).libelle());
+            .texte("etat", "État", i -> i.etat(Instant.now()).libelle())
+            .code(i -> i.etat(Instant.now()));
     private final Invitations invitations;
     private final ChoixDuPerimetre choix;
 
@@ -57,14 +66,8 @@ class InvitationsController {
             @RequestParam(defaultValue = "") String q,
             @RequestParam(defaultValue = "") String etat) {
         var demande = Demande.lire(requete);
-        var apres = demande.apres();
-        var lues = invitations.page(q, etat, apres == null ? null : apres.valeur(), apres == null ? null : apres.id());
-        var vue = Vue.page(
-                        TABLEAU,
-                        demande,
-                        lues,
-                        Invitations.PAR_PAGE,
-                        i -> new Demande.Curseur(i.creeeLe().toString(), i.id().toString()))
+        var lues = page(invitations, q, etat, demande, Invitations.PAR_PAGE + 1);
+        var vue = Vue.page(TABLEAU, demande, lues, Invitations.PAR_PAGE, InvitationsController::position)
                 .exportee(demande, "/invitations");
         return new ModelAndView(
                 "comptes/invitations",
@@ -127,6 +130,16 @@ class InvitationsController {
         var vue = new ModelAndView("comptes/inviter", modele);
         if (acte != null) vue.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         return vue;
+    }
+
+    static List<Invitation> page(Invitations invitations, String q, String etat, Demande demande, int limite) {
+        var apres = demande.apres();
+        return invitations.page(
+                q, etat, apres == null ? null : apres.valeur(), apres == null ? null : apres.id(), limite);
+    }
+
+    static Demande.Curseur position(Invitation i) {
+        return new Demande.Curseur(i.creeeLe().toString(), i.id().toString());
     }
 
     private static LocalDate jour(Instant instant) {

@@ -24,16 +24,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Requests of attachment: asked by anybody signed in, answered by those who answer for the OG.
 @Controller
 class RattachementsController {
-    private static final Tableau<Rattachement> TABLEAU = Tableau.<Rattachement>nomme(
+    static final Tableau<Rattachement> TABLEAU = Tableau.<Rattachement>nomme(
                     "rattachements", "Demandes de rattachement", "Aucune demande.")
+            .texte("id", "Identifiant", r -> r.id())
+            .pourLesProgrammes()
             .texte("nom", "Personne", Rattachement::nom)
             .texte("courriel", "Adresse électronique", Rattachement::courriel)
             .texte("fonction", "Fonction", Rattachement::fonction)
             .texte("role", "Rôle demandé", r -> r.role().libelle())
+            .code(r -> r.role())
             .texte("finess", "FINESS", Rattachement::identifiant)
             .texte("ou", "Organisme ou établissement", Rattachement::ou)
             .date("demande", "Demandé le", r -> LocalDate.ofInstant(r.demandeLe(), ZoneId.of("Europe/Paris")))
             .texte("etat", "État", r -> r.etat().libelle())
+            .code(r -> r.etat())
             .texte("motif", "Motif du refus", Rattachement::motif);
     private final Rattachements rattachements;
 

@@ -15,19 +15,29 @@ final class TableauDesAcces {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final Tableau<Tenue> DESCRIPTION = Tableau.<Tenue>nomme(
                     "acces", "Qui a accès à quoi, dans votre périmètre", "Aucun accès ne correspond à cette recherche.")
+            .texte("id", "Identifiant", t -> t.id())
+            .pourLesProgrammes()
+            .texte("compte", "Identifiant du compte", t -> t.compte())
+            .pourLesProgrammes()
             .texte("nom", "Personne", Tenue::nom)
             .triable()
             .lien(t -> "/comptes/" + t.compte())
             .texte("courriel", "Adresse électronique", Tenue::courriel)
             .texte("role", "Rôle", t -> t.role().libelle())
+            .code(t -> t.role())
             .triable()
+            .texte("genre", "Genre de périmètre", t -> t.genre())
+            .pourLesProgrammes()
+            .texte("identifiant", "Identifiant du périmètre", Tenue::identifiant)
+            .pourLesProgrammes()
             .texte("ou", "Périmètre", Tenue::ou)
             .date("du", "Depuis le", Tenue::du)
             .triable()
             .date("au", "Jusqu'au", Tenue::au)
             .date("revoir", "À revoir le", Tenue::aRevoirLe)
             .triable()
-            .texte("etat", "État", t -> t.etat(LocalDate.now(PARIS)).libelle());
+            .texte("etat", "État", t -> t.etat(LocalDate.now(PARIS)).libelle())
+            .code(t -> t.etat(LocalDate.now(PARIS)));
 
     private TableauDesAcces() {}
 
@@ -36,7 +46,7 @@ final class TableauDesAcces {
         return Vue.page(DESCRIPTION, demande, lues, Personnes.PAR_PAGE, t -> position(t, tri));
     }
 
-    private static Demande.Curseur position(Tenue t, String tri) {
+    static Demande.Curseur position(Tenue t, String tri) {
         var valeur = switch (tri) {
             case "role" -> t.role().name();
             case "du" -> t.du().toString();

@@ -41,8 +41,10 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// The grappes of a reader, and the birth of a new one.
 @Controller
 class GrappesController {
-    private static final Tableau<GrappeDeLaListe> TABLEAU = Tableau.<GrappeDeLaListe>nomme(
+    static final Tableau<GrappeDeLaListe> TABLEAU = Tableau.<GrappeDeLaListe>nomme(
                     "grappes", "Grappes de votre périmètre", "Aucune grappe.")
+            .texte("id", "Identifiant", g -> g.id())
+            .pourLesProgrammes()
             .texte("nom", "Grappe", GrappeDeLaListe::nom)
             .triable()
             .lien(g -> "/grappes/" + g.id())
@@ -58,6 +60,7 @@ class GrappesController {
             .surDemande()
             .texte("regions", "Régions", GrappeDeLaListe::regions)
             .texte("etat", "État", g -> g.etat().libelle())
+            .code(g -> g.etat())
             .date("modifiee", "Modifiée le", g -> LocalDate.ofInstant(g.modifieeLe(), ZoneId.of("Europe/Paris")))
             .triable();
     private static final int PAGE = 50;

@@ -40,8 +40,14 @@ final class TableauDesMembres {
     }
 
     static Tableau<Ligne> description(TableauDeBord tableau) {
-        var description = Tableau.<Ligne>nomme(
-                        "membres", "Membres de " + tableau.grappe().nom(), "Aucun membre.")
+        return description("Membres de " + tableau.grappe().nom(), tableau.argent());
+    }
+
+    /// @param argent for those who see the money
+    static Tableau<Ligne> description(String legende, boolean argent) {
+        var description = Tableau.<Ligne>nomme("membres", legende, "Aucun membre.")
+                .texte("id", "Identifiant", l -> l.de(m -> m.membre().id()))
+                .pourLesProgrammes()
                 .texte(
                         "finess",
                         "FINESS",
@@ -68,15 +74,16 @@ final class TableauDesMembres {
                         "nature",
                         "Nature",
                         l -> l.de(m -> m.membre().apport().nature().libelle()))
-                .texte(
+                .code(l -> l.de(m -> m.membre().apport().nature()))
+                .decimal(
                         "heures-eligibles",
                         "Heures éligibles",
-                        l -> l.de(m -> Presentation.saisie(m.membre().apport().heuresEligibles())))
-                .texte(
+                        l -> l.de(m -> m.membre().apport().heuresEligibles()))
+                .decimal(
                         "heures-totales",
                         "Heures totales",
-                        l -> l.de(m -> Presentation.saisie(m.membre().apport().heuresTotales())));
-        if (!tableau.argent()) return description.texte("etat", "État", Ligne::etat);
+                        l -> l.de(m -> m.membre().apport().heuresTotales()));
+        if (!argent) return description.texte("etat", "État", Ligne::etat);
         description = description.montant(
                 "devis",
                 "Devis d'équipement",

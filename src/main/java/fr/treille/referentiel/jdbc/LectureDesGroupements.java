@@ -5,6 +5,8 @@ import fr.treille.referentiel.Groupement.Appartenance;
 import fr.treille.referentiel.Groupement.Genre;
 import fr.treille.referentiel.Groupement.Membre;
 import fr.treille.referentiel.Groupement.Role;
+import fr.treille.socle.tableaux.Demande;
+import fr.treille.socle.tableaux.Ordre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,6 +24,8 @@ public class LectureDesGroupements {
     private static final String LIGNES = "select id, genre, nom, numero, organisme, region, debut, fin, note,"
             + " origine = 'SAISIE' as saisi from referentiel.groupement ";
 
+    private static final Ordre PAR_NOM = new Ordre("coalesce(nom, '')", "text", "id", "uuid");
+
     private final JdbcClient jdbc;
 
     LectureDesGroupements(JdbcClient jdbc) {
@@ -34,6 +38,19 @@ public class LectureDesGroupements {
             order by nom nulls last, id limit 100
             """)
                 .param("texte", texte.strip())
+                .query((r, _) -> groupement(r, List.of()))
+                .list();
+    }
+
+    /// @param limite most lines, by name, those without a name first
+    public List<Groupement> page(String texte, Demande demande, int limite) {
+        return jdbc.sql(LIGNES + """
+            where (:texte = '' or socle.simplifier(coalesce(nom, '')) like '%%' || socle.simplifier(:texte) || '%%') and %s
+            %s limit :limite
+            """.formatted(PAR_NOM.condition(demande), PAR_NOM.clause(demande)))
+                .params(demande.parametres())
+                .param("texte", texte.strip())
+                .param("limite", limite)
                 .query((r, _) -> groupement(r, List.of()))
                 .list();
     }

@@ -1,11 +1,14 @@
 package fr.treille.referentiel.web;
 
 import fr.treille.referentiel.Etablissement;
+import fr.treille.referentiel.Position;
 import fr.treille.referentiel.Secteur;
 import fr.treille.socle.tableaux.Colonne;
 import fr.treille.socle.tableaux.Colonne.Presence;
 import fr.treille.socle.tableaux.Tableau;
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// What the list of the search says of an establishment, on the page and in its files.
@@ -28,6 +31,7 @@ final class ColonnesDeRecherche {
             .entier("taille-og", "ESSMS de l'organisme", e -> (long) e.og().taille())
             .surDemande()
             .texte("secteur", "Statut de l'organisme", e -> libelle(e.og().secteur()))
+            .code(e -> e.og().secteur())
             .surDemande()
             .texte("siret", "SIRET", Etablissement::siret)
             .surDemande()
@@ -45,11 +49,17 @@ final class ColonnesDeRecherche {
             .texte("telephone", "Téléphone", Etablissement::telephone)
             .surDemande()
             .texte("etat", "État", e -> e.ouvert() ? "ouvert" : "fermé")
+            .code(e -> e.etat())
             .surDemande()
             .date("ferme-le", "Fermé le", Etablissement::fermeLe)
             .surDemande()
             .texte("origine", "Origine", e -> e.fictif() ? "fictif" : "FINESS")
-            .surDemande();
+            .code(e -> e.origine())
+            .surDemande()
+            .decimal("latitude", "Latitude", e -> degres(e.position(), Position::latitude))
+            .pourLesProgrammes()
+            .decimal("longitude", "Longitude", e -> degres(e.position(), Position::longitude))
+            .pourLesProgrammes();
 
     private ColonnesDeRecherche() {}
 
@@ -67,6 +77,10 @@ final class ColonnesDeRecherche {
         return TABLEAU.choisies(colonnes).colonnes().stream()
                 .filter(c -> c.presence() != Presence.TOUJOURS)
                 .toList();
+    }
+
+    private static @Nullable BigDecimal degres(@Nullable Position position, Function<Position, Double> cote) {
+        return position == null ? null : BigDecimal.valueOf(cote.apply(position));
     }
 
     private static @Nullable String texte(@Nullable Enum<?> valeur) {

@@ -31,16 +31,20 @@ import org.springframework.web.bind.annotation.RequestParam;
 @ReserveAuNational
 class DifferencesController {
     private static final int PAGE = 50;
-    private static final Tableau<Ligne> TABLEAU = Tableau.<Ligne>nomme(
+    static final Tableau<Ligne> TABLEAU = Tableau.<Ligne>nomme(
                     "differences", "Différences, par numéro", "Aucune différence de ce genre dans cet import.")
             .texte("numero", "Numéro", Ligne::numero)
             .lien(DifferencesController::fiche)
+            .texte("sujet", "Sujet", l -> l.sujet())
+            .pourLesProgrammes()
             .texte("nom", "Nom", l -> l.nom() == null ? "nom non connu" : l.nom())
+            .code(l -> l.nom())
             .texte("departement", "Département", Ligne::departement)
-            .texte(
+            .liste(
                     "genres",
                     "Différences",
-                    l -> l.genres().stream().map(Genre::libelle).collect(Collectors.joining(", ")))
+                    l -> l.genres().stream().map(Genre::libelle).toList())
+            .code(l -> l.genres())
             .texte(
                     "details",
                     "Avant → après",
@@ -77,12 +81,7 @@ class DifferencesController {
         modele.addAttribute("explication", genre == null ? "" : genre.explication());
         modele.addAttribute(
                 "vue",
-                Vue.page(
-                                TABLEAU,
-                                demande,
-                                lignes,
-                                PAGE,
-                                l -> new Demande.Curseur(l.numero(), l.sujet().name()))
+                Vue.page(TABLEAU, demande, lignes, PAGE, DifferencesController::position)
                         .exportee(demande, "/administration/imports/" + id + "/differences"));
         return "referentiel/differences";
     }
@@ -102,6 +101,10 @@ class DifferencesController {
                         reponse,
                         TABLEAU,
                         lecteur -> differences.parcourir(new Filtre(id, sujet, genre, liste), lecteur));
+    }
+
+    static Demande.Curseur position(Ligne ligne) {
+        return new Demande.Curseur(ligne.numero(), ligne.sujet().name());
     }
 
     private ImportPasse passe(UUID id) {

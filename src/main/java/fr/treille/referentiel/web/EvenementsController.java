@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -35,16 +34,24 @@ import org.springframework.web.servlet.ModelAndView;
 @PreAuthorize(EvenementsDeVie.DECIDE)
 class EvenementsController {
     private static final int PAGE = 50;
-    private static final Tableau<EvenementDeVie> TABLEAU = Tableau.<EvenementDeVie>nomme(
+    static final Tableau<EvenementDeVie> TABLEAU = Tableau.<EvenementDeVie>nomme(
                     "evenements",
                     "Événements de vie, du plus ancien au plus récent",
                     "Aucun événement ne répond à ce filtre.")
+            .texte("id", "Identifiant", e -> e.id())
+            .pourLesProgrammes()
             .texte("genre", "Événement", e -> e.genre().libelle())
+            .code(e -> e.genre())
             .lien(e -> "/administration/evenements/" + e.id())
-            .texte("anciens", "De", e -> noms(e.anciens()))
-            .texte("nouveaux", "Vers", e -> noms(e.nouveaux()))
+            .texte("sujet", "Sujet", e -> e.sujet())
+            .pourLesProgrammes()
+            .liste("anciens", "De", e -> noms(e.anciens()))
+            .code(e -> numeros(e.anciens()))
+            .liste("nouveaux", "Vers", e -> noms(e.nouveaux()))
+            .code(e -> numeros(e.nouveaux()))
             .date("le", "Le", EvenementDeVie::le)
             .texte("etat", "État", e -> e.etat().libelle())
+            .code(e -> e.etat())
             .texte("decide", "Décidé par", EvenementDeVie::decidePar)
             .texte("raisons", "Raisons", e -> String.join(" ", e.raisons()));
 
@@ -70,7 +77,7 @@ class EvenementsController {
         modele.addAttribute("regions", List.copyOf(nomenclatures.regions()));
         modele.addAttribute(
                 "vue",
-                Vue.page(TABLEAU, demande, lignes, PAGE, e -> new Demande.Curseur(e.le().toString(), e.id().toString()))
+                Vue.page(TABLEAU, demande, lignes, PAGE, EvenementsController::position)
                         .exportee(demande, "/administration/evenements/liste"));
         return "referentiel/evenements";
     }
@@ -112,11 +119,19 @@ class EvenementsController {
                 Map.of("evenement", evenements.evenement(id), "decisions", evenements.decisions(id), "erreur", erreur));
     }
 
-    private static Filtre filtre(@Nullable Etat etat, @Nullable Genre genre, @Nullable String region) {
+    static Demande.Curseur position(EvenementDeVie evenement) {
+        return new Demande.Curseur(evenement.le().toString(), evenement.id().toString());
+    }
+
+    static Filtre filtre(@Nullable Etat etat, @Nullable Genre genre, @Nullable String region) {
         return new Filtre(etat, genre, region == null || region.isBlank() ? null : region);
     }
 
-    private static String noms(List<Numero> numeros) {
-        return numeros.stream().map(Numero::designation).collect(Collectors.joining(", "));
+    private static List<String> noms(List<Numero> numeros) {
+        return numeros.stream().map(Numero::designation).toList();
+    }
+
+    static List<String> numeros(List<Numero> numeros) {
+        return numeros.stream().map(Numero::finess).toList();
     }
 }

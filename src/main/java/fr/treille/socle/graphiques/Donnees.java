@@ -1,7 +1,6 @@
 package fr.treille.socle.graphiques;
 
 import fr.treille.socle.Montant;
-import fr.treille.socle.tableaux.Colonne;
 import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.tableaux.Tableau;
 import fr.treille.socle.tableaux.Vue;
@@ -73,7 +72,8 @@ public record Donnees<L>(Tableau<L> tableau, List<L> lignes) {
             case ENTIER -> valeur.setScale(0, RoundingMode.HALF_UP).longValueExact();
             case DECIMAL -> valeur.setScale(unite.decimales(), RoundingMode.HALF_UP);
             case POURCENT -> valeur;
-            case TEXTE, DATE -> throw new IllegalArgumentException("Not a figure: " + Colonne.Genre.TEXTE);
+            case TEXTE, DATE, INSTANT, OUI_NON, LISTE ->
+                throw new IllegalArgumentException("Not a figure: " + unite.genre());
         };
     }
 }

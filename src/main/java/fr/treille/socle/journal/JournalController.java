@@ -7,15 +7,12 @@ import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.securite.Role;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.FormatDeTableau;
-import fr.treille.socle.tableaux.Tableau;
 import fr.treille.socle.tableaux.Vue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
@@ -29,14 +26,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 class JournalController {
     private static final int PAR_PAGE = 50;
     private static final int SCEAUX_MONTRES = 60;
-    private static final DateTimeFormatter QUAND =
-            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm:ss", Locale.FRENCH).withZone(Sceaux.PARIS);
-
     private final LectureDuJournal lecture;
     private final Sceaux sceaux;
     private final LibellesDesActes libelles;
+    private final TableauDuJournal tableau;
 
-    JournalController(LectureDuJournal lecture, Sceaux sceaux, LibellesDesActes libelles) {
+    JournalController(LectureDuJournal lecture, Sceaux sceaux, LibellesDesActes libelles, TableauDuJournal tableau) {
+        this.tableau = tableau;
         this.lecture = lecture;
         this.sceaux = sceaux;
         this.libelles = libelles;
@@ -57,7 +53,7 @@ class JournalController {
         var lues = lecture.page(filtres, demande.apres(), PAR_PAGE + 1);
         modele.addAttribute(
                 "vue",
-                Vue.page(tableau(), demande, lues, PAR_PAGE, l -> new Demande.Curseur("", Long.toString(l.numero())))
+                Vue.page(tableau.description(), demande, lues, PAR_PAGE, TableauDuJournal::position)
                         .exportee(demande, "/journal"));
         modele.addAttribute("filtres", filtres);
         modele.addAttribute(
@@ -81,7 +77,8 @@ class JournalController {
             HttpServletResponse reponse)
             throws IOException {
         var filtres = Filtres.lire(qui, acte, objet, du, au);
-        FormatDeTableau.lire(extension).envoyer(reponse, tableau(), lecteur -> lecture.chacune(filtres, lecteur));
+        FormatDeTableau.lire(extension)
+                .envoyer(reponse, tableau.description(), lecteur -> lecture.chacune(filtres, lecteur));
     }
 
     /// The whole chain and its seals, which `verifier-journal` follows on any machine.
@@ -111,19 +108,5 @@ class JournalController {
     private static void telecharger(HttpServletResponse reponse, String nom) {
         reponse.setContentType("application/jsonl");
         reponse.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(nom));
-    }
-
-    private Tableau<Ligne> tableau() {
-        return Tableau.<Ligne>nomme(
-                        "journal", "Journal, le dernier acte d'abord", "Aucun acte ne répond à ces critères.")
-                .entier("numero", "N°", Ligne::numero)
-                .texte("quand", "Quand", l -> QUAND.format(l.le()))
-                .texte("qui", "Qui", Ligne::nom)
-                .texte("organisation", "Au nom de", Ligne::organisation)
-                .texte("acte", "Acte", l -> libelles.libelle(l.acte()))
-                .texte("objet", "Objet", Ligne::objet)
-                .texte("avant", "Avant", Ligne::avant)
-                .texte("apres", "Après", Ligne::apres)
-                .texte("motif", "Motif", Ligne::motif);
     }
 }

@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// The perimeters of a reader as the parameters of a query, so that what he may not see never leaves the database. A
-/// room
-/// writes the predicate on its own columns, for instance
+/// room writes the predicate on its own columns, for instance
 /// `(:nation or g.region = any(:regions) or g.id::text = any(:grappes))`.
 /// @param roles those that open the rows of this query; the habilitations of other roles count for nothing
 public record Perimetres(Lecteur lecteur, Role... roles) {
@@ -30,7 +30,7 @@ public record Perimetres(Lecteur lecteur, Role... roles) {
         return parametres;
     }
 
-    private static String[] tableau(@org.jspecify.annotations.Nullable List<String> valeurs) {
+    private static String[] tableau(@Nullable List<String> valeurs) {
         return valeurs == null ? new String[0] : valeurs.toArray(String[]::new);
     }
 }

@@ -101,7 +101,8 @@ public record Demande(
         return adresse(chemin, decroissant ? "-" + cle : cle, null);
     }
 
-    String suivante(Curseur apres) {
+    /// The same from the line after this one.
+    public String suivante(Curseur apres) {
         return adresse(chemin, tri == null ? null : (decroissant ? "-" : "") + tri, apres);
     }
 

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,9 +28,10 @@ final class ExportCsv {
                 .fieldSeparator(';')
                 .lineDelimiter(LineDelimiter.CRLF)
                 .build(texte);
-        csv.writeRecord(tableau.colonnes().stream().map(Colonne::titre).toList());
-        lignes.chacune(ligne -> csv.writeRecord(
-                tableau.colonnes().stream().map(c -> cellule(c, ligne)).toList()));
+        var colonnes = tableau.deFichier();
+        csv.writeRecord(colonnes.stream().map(Colonne::titre).toList());
+        lignes.chacune(ligne ->
+                csv.writeRecord(colonnes.stream().map(c -> cellule(c, ligne)).toList()));
         csv.flush();
     }
 
@@ -43,6 +45,8 @@ final class ExportCsv {
             case Montant m ->
                 BigDecimal.valueOf(m.centimes(), 2).toPlainString().replace('.', ',');
             case BigDecimal part -> part.toPlainString().replace('.', ',');
+            case Boolean oui -> Colonne.ouiNon(oui);
+            case List<?> liste -> inoffensif(Colonne.liste(liste));
             default -> inoffensif(valeur.toString());
         };
     }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -14,6 +17,7 @@ import org.dhatim.fastexcel.Worksheet;
 final class ExportXlsx {
     /// Lines kept before they are written to the stream.
     private static final int PAR_PAQUET = 500;
+    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     /// Most characters a cell can hold.
     private static final int CELLULE_MAX = 32_767;
 
@@ -22,7 +26,7 @@ final class ExportXlsx {
     static <L> void ecrire(Tableau<L> tableau, Lignes<L> lignes, OutputStream sortie) throws IOException {
         var classeur = new Workbook(sortie, "Treille", "1.0");
         var feuille = classeur.newWorksheet(tableau.nom());
-        var colonnes = tableau.colonnes();
+        var colonnes = tableau.deFichier();
         for (int c = 0; c < colonnes.size(); c++) {
             feuille.inlineString(0, c, colonnes.get(c).titre());
             feuille.style(0, c).bold().wrapText(true).set();
@@ -45,13 +49,15 @@ final class ExportXlsx {
         var valeur = colonne.valeur().apply(ligne);
         if (valeur == null) return;
         switch (colonne.genre()) {
-            case TEXTE -> {
-                var texte = valeur.toString();
+            case TEXTE, LISTE -> {
+                var texte = colonne.texte(ligne);
                 feuille.inlineString(rang, c, texte.length() > CELLULE_MAX ? texte.substring(0, CELLULE_MAX) : texte);
             }
             case ENTIER -> feuille.value(rang, c, (Number) valeur);
             case MONTANT -> feuille.value(rang, c, BigDecimal.valueOf(((Montant) valeur).centimes(), 2));
             case DATE -> feuille.value(rang, c, (LocalDate) valeur);
+            case INSTANT -> feuille.value(rang, c, LocalDateTime.ofInstant((Instant) valeur, PARIS));
+            case OUI_NON -> feuille.inlineString(rang, c, Colonne.ouiNon(valeur));
             case DECIMAL, POURCENT -> feuille.value(rang, c, (BigDecimal) valeur);
         }
         var format = format(colonne.genre());
@@ -60,7 +66,8 @@ final class ExportXlsx {
 
     private static String format(Genre genre) {
         return switch (genre) {
-            case TEXTE -> "";
+            case TEXTE, OUI_NON, LISTE -> "";
+            case INSTANT -> "dd/mm/yyyy hh:mm:ss";
             case ENTIER -> "#,##0";
             case DECIMAL -> "#,##0.0##";
             case MONTANT -> "#,##0.00\\ \"€\"";

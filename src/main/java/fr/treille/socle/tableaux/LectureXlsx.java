@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -18,10 +19,11 @@ import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
 import org.dhatim.fastexcel.reader.Row;
+import org.dhatim.fastexcel.reader.Sheet;
 import org.dhatim.fastexcel.reader.SheetVisibility;
 import org.jspecify.annotations.Nullable;
 
-/// The first visible sheet of a workbook. The archive is measured before anything reads it.
+/// The visible sheets of a workbook. The archive is measured before anything reads it.
 final class LectureXlsx {
     /// Largest content once decompressed, in bytes.
     private static final long DECOMPRESSE_MAX = 150_000_000;
@@ -30,40 +32,38 @@ final class LectureXlsx {
 
     private LectureXlsx() {}
 
+    /// The first visible sheet.
     static void lire(byte[] contenu, Consumer<Rangee> suite) {
+        ouvrir(contenu, feuilles -> {
+            if (feuilles.isEmpty()) throw new Refus("Ce classeur n'a aucune feuille visible.");
+            parcourir(feuilles.getFirst(), suite);
+        });
+    }
+
+    /// Each visible sheet, to the reader its name gives.
+    static void lireFeuilles(byte[] contenu, Function<String, Consumer<Rangee>> suites) {
+        ouvrir(contenu, feuilles -> feuilles.forEach(f -> parcourir(f, suites.apply(f.getName()))));
+    }
+
+    private static void ouvrir(byte[] contenu, Consumer<List<Sheet>> lecture) {
         try {
             examiner(contenu);
             try (var classeur =
                     new ReadableWorkbook(new ByteArrayInputStream(contenu), new ReadingOptions(true, true))) {
-                var feuille = classeur.getSheets()
+                lecture.accept(classeur.getSheets()
                         .filter(f -> f.getVisibility() == SheetVisibility.VISIBLE)
-                        .findFirst()
-                        .orElseThrow(() -> new Refus("Ce classeur n'a aucune feuille visible."));
-                try (var rangees = feuille.openStream()) {
-                    rangees.forEach(rangee -> suite.accept(rangee(rangee)));
-                }
+                        .toList());
             }
         } catch (IOException | UncheckedIOException | ExcelReaderException e) {
             throw new Refus("Ce classeur est abîmé et ne s'ouvre pas : enregistrez-le de nouveau, puis renvoyez-le.");
         }
     }
 
-    /// Each visible sheet, to the reader its name gives.
-    static void lireFeuilles(byte[] contenu, Function<String, Consumer<Rangee>> suites) {
-        try {
-            examiner(contenu);
-            try (var classeur =
-                    new ReadableWorkbook(new ByteArrayInputStream(contenu), new ReadingOptions(true, true))) {
-                for (var feuille : classeur.getSheets().toList()) {
-                    if (feuille.getVisibility() != SheetVisibility.VISIBLE) continue;
-                    var suite = suites.apply(feuille.getName());
-                    try (var rangees = feuille.openStream()) {
-                        rangees.forEach(rangee -> suite.accept(rangee(rangee)));
-                    }
-                }
-            }
-        } catch (IOException | UncheckedIOException | ExcelReaderException e) {
-            throw new Refus("Ce classeur est abîmé et ne s'ouvre pas : enregistrez-le de nouveau, puis renvoyez-le.");
+    private static void parcourir(Sheet feuille, Consumer<Rangee> suite) {
+        try (var rangees = feuille.openStream()) {
+            rangees.forEach(rangee -> suite.accept(rangee(rangee)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -4,6 +4,7 @@ import fr.treille.socle.Montant;
 import fr.treille.socle.tableaux.Colonne.Genre;
 import fr.treille.socle.tableaux.Colonne.Presence;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -43,6 +44,18 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
         return avec(cle, titre, Genre.DATE, valeur);
     }
 
+    public Tableau<L> instant(String cle, String titre, Function<L, ? extends @Nullable Instant> valeur) {
+        return avec(cle, titre, Genre.INSTANT, valeur);
+    }
+
+    public Tableau<L> ouiNon(String cle, String titre, Function<L, ? extends @Nullable Boolean> valeur) {
+        return avec(cle, titre, Genre.OUI_NON, valeur);
+    }
+
+    public Tableau<L> liste(String cle, String titre, Function<L, ? extends @Nullable List<String>> valeur) {
+        return avec(cle, titre, Genre.LISTE, valeur);
+    }
+
     /// @param valeur a share of 1: `0.25` is written `25 %`
     public Tableau<L> pourcent(String cle, String titre, Function<L, ? extends @Nullable BigDecimal> valeur) {
         return avec(cle, titre, Genre.POURCENT, valeur);
@@ -50,14 +63,12 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
 
     /// The last column added can order the table; the room gives its [Ordre].
     public Tableau<L> triable() {
-        var c = colonnes.getLast();
-        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), true, c.lien(), c.presence()));
+        return remplacer(colonnes.getLast().triable(true));
     }
 
     /// The cells of the last column added open this address.
     public Tableau<L> lien(Function<L, String> lien) {
-        var c = colonnes.getLast();
-        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), c.triable(), lien, c.presence()));
+        return remplacer(colonnes.getLast().lien(lien));
     }
 
     /// @param valeur a measure, written with the decimals it has
@@ -67,7 +78,7 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
 
     /// A column of a kind that is known when the program runs.
     public Tableau<L> avec(String cle, String titre, Genre genre, Function<L, ? extends @Nullable Object> valeur) {
-        var colonne = new Colonne<L>(cle, titre, genre, valeur, false, null, Presence.PAR_DEFAUT);
+        var colonne = new Colonne<L>(cle, titre, genre, valeur, null, false, null, Presence.PAR_DEFAUT);
         return new Tableau<>(
                 nom,
                 legende,
@@ -85,6 +96,21 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
         return avecPresence(Presence.SUR_DEMANDE);
     }
 
+    /// The last column added is for programs alone, neither on the page nor in its files.
+    public Tableau<L> pourLesProgrammes() {
+        return avecPresence(Presence.DONNEES);
+    }
+
+    /// What programs read in the last column added, instead of its words.
+    public Tableau<L> code(Function<L, ? extends @Nullable Object> code) {
+        return remplacer(colonnes.getLast().code(code));
+    }
+
+    /// The columns that a file holds.
+    List<Colonne<L>> deFichier() {
+        return colonnes.stream().filter(c -> c.presence() != Presence.DONNEES).toList();
+    }
+
     /// The columns that this reader chose, for the page as for the file.
     public Tableau<L> choisies(Demande demande) {
         return choisies(demande.colonnes());
@@ -98,7 +124,8 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
 
     /// Whether the reader has something to choose.
     boolean auChoix() {
-        return colonnes.stream().anyMatch(c -> c.presence() != Presence.PAR_DEFAUT);
+        return colonnes.stream()
+                .anyMatch(c -> c.presence() == Presence.TOUJOURS || c.presence() == Presence.SUR_DEMANDE);
     }
 
     static boolean montree(Colonne<?> colonne, List<String> demandees) {
@@ -106,12 +133,12 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
             case TOUJOURS -> true;
             case PAR_DEFAUT -> demandees.isEmpty() || demandees.contains(colonne.cle());
             case SUR_DEMANDE -> demandees.contains(colonne.cle());
+            case DONNEES -> false;
         };
     }
 
     private Tableau<L> avecPresence(Presence presence) {
-        var c = colonnes.getLast();
-        return remplacer(new Colonne<>(c.cle(), c.titre(), c.genre(), c.valeur(), c.triable(), c.lien(), presence));
+        return remplacer(colonnes.getLast().presence(presence));
     }
 
     private Tableau<L> remplacer(Colonne<L> derniere) {

@@ -54,7 +54,8 @@ public record Vue(
         public static Choix de(
                 Tableau<?> tableau, List<String> colonnes, String adresse, Map<String, List<String>> gardees) {
             var cases = tableau.colonnes().stream()
-                    .filter(c -> c.presence() != Colonne.Presence.TOUJOURS)
+                    .filter(c ->
+                            c.presence() == Colonne.Presence.PAR_DEFAUT || c.presence() == Colonne.Presence.SUR_DEMANDE)
                     .map(c -> new Case(c.cle(), c.titre(), Tableau.montree(c, colonnes)))
                     .toList();
             return new Choix(adresse, gardees, cases);
@@ -89,7 +90,7 @@ public record Vue(
 
     /// A table that stands whole on its page, in the order given.
     public static <L> Vue entiere(Tableau<L> tableau, List<L> lignes) {
-        var entetes = tableau.colonnes().stream()
+        var entetes = tableau.deFichier().stream()
                 .map(c -> new Entete(c.titre(), c.genre().numerique(), null, null))
                 .toList();
         return new Vue(
@@ -131,7 +132,7 @@ public record Vue(
     private static <L> List<List<Cellule>> rangees(Tableau<L> tableau, List<L> lignes) {
         return lignes.stream()
                 .map(ligne ->
-                        tableau.colonnes().stream().map(c -> cellule(c, ligne)).toList())
+                        tableau.deFichier().stream().map(c -> cellule(c, ligne)).toList())
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package fr.treille.socle.web;
 
 import fr.treille.socle.securite.Lecteur;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -51,7 +52,7 @@ public record Page(
     /// One step of the breadcrumb; the last one has no address.
     public record Etape(String libelle, @Nullable String adresse) {
         public static List<Etape> fil(String... libellesEtAdresses) {
-            var etapes = new java.util.ArrayList<Etape>();
+            var etapes = new ArrayList<Etape>();
             for (int i = 0; i < libellesEtAdresses.length; i += 2) {
                 var adresse = i + 1 < libellesEtAdresses.length ? libellesEtAdresses[i + 1] : null;
                 etapes.add(new Etape(libellesEtAdresses[i], adresse));

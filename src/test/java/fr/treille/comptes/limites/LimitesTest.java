@@ -102,7 +102,9 @@ class LimitesTest {
     private FiltreDesLimites filtre(int places) {
         return new FiltreDesLimites(
                 compteurs,
-                new ReglagesDesLimites(List.of(new ReglagesDesLimites.Regle(
-                        "essai-" + places, "GET", List.of("/recherche"), places, MINUTE))));
+                new ReglagesDesLimites(
+                        List.of(new ReglagesDesLimites.Regle(
+                                "essai-" + places, "GET", List.of("/recherche"), places, MINUTE)),
+                        new ReglagesDesLimites.Api(places, places, MINUTE)));
     }
 }
