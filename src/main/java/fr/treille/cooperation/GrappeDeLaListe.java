@@ -2,6 +2,7 @@ package fr.treille.cooperation;
 
 import fr.treille.socle.tableaux.Demande;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,10 @@ public record GrappeDeLaListe(
         long organismes,
         String regions,
         Instant modifieeLe) {
+    public List<String> nomsDesRegions() {
+        return regions.isEmpty() ? List.of() : List.of(regions.split(", "));
+    }
+
     /// Where this line stands in an order, by the keys of the columns.
     public Demande.Curseur position(Demande demande) {
         var valeur = switch (Objects.requireNonNullElse(demande.tri(), "")) {

@@ -261,6 +261,7 @@ class ApiTest {
     void a_list_costs_as_few_statements_as_its_page_however_long() throws Exception {
         var jeton = jetons.de(ARS_53);
         lire("/api/v1/grappes", jeton);
+        lire("/api/v1/essms?q=ehpad", jeton);
         assertThat(requetes("/api/v1/grappes", jeton)).isEqualTo(2);
         assertThat(requetes("/api/v1/journal", jeton)).isEqualTo(2);
         assertThat(requetes("/api/v1/acces", jeton)).isBetween(3, 4);

@@ -58,7 +58,7 @@ class GrappesController {
             .entier("organismes", "Organismes", GrappeDeLaListe::organismes)
             .triable()
             .surDemande()
-            .texte("regions", "Régions", GrappeDeLaListe::regions)
+            .liste("regions", "Régions", GrappeDeLaListe::nomsDesRegions)
             .texte("etat", "État", g -> g.etat().libelle())
             .code(g -> g.etat())
             .date("modifiee", "Modifiée le", g -> LocalDate.ofInstant(g.modifieeLe(), ZoneId.of("Europe/Paris")))

@@ -57,10 +57,12 @@ final class TableauDesMembres {
                         "commune",
                         "Commune",
                         l -> l.de(m -> m.etablissement().adresse().ville()))
+                .code(l -> l.de(m -> m.etablissement().adresse().commune()))
                 .texte(
                         "departement",
                         "Département",
                         l -> l.de(m -> m.etablissement().adresse().nomDepartement()))
+                .code(l -> l.de(m -> m.etablissement().adresse().departement()))
                 .texte(
                         "og",
                         "FINESS de l'organisme",

@@ -59,6 +59,13 @@ class ApiDesCampagnes {
                     new fr.treille.socle.api.Parametre("code", "Code de la campagne, comme 2022-REG."),
                     new fr.treille.socle.api.Parametre("version", "Une version passée, comme 2022-REG@1f0c2b3a4d5e."))
             .contenant("parametres", PARAMETRES);
+    static final Ressource HISTOIRE = Ressource.entiere(
+                    "/api/v1/campagnes/histoire",
+                    SECTION,
+                    "Ce qui a été complété dans les campagnes, du plus récent au plus ancien",
+                    "/api/v1/campagnes/histoire?campagne=2022-REG",
+                    CampagnesController.HISTOIRE)
+            .avec(new fr.treille.socle.api.Parametre("campagne", "Code d'une campagne ; toutes sans ce paramètre."));
     private final CampagnesEnVigueur campagnes;
 
     ApiDesCampagnes(CampagnesEnVigueur campagnes) {
@@ -68,6 +75,11 @@ class ApiDesCampagnes {
     @GetMapping("/api/v1/campagnes")
     ResponseEntity<byte[]> liste() {
         return Donnees.entiere(CAMPAGNES, campagnes.toutes());
+    }
+
+    @GetMapping("/api/v1/campagnes/histoire")
+    ResponseEntity<byte[]> histoire(@RequestParam @Nullable String campagne) {
+        return Donnees.entiere(CampagnesController.HISTOIRE, campagnes.histoire(campagne));
     }
 
     @GetMapping("/api/v1/campagnes/{code}")

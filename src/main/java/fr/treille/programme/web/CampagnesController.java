@@ -40,7 +40,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class CampagnesController {
     private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
-    private static final Tableau<CompletionFaite> HISTOIRE = Tableau.<CompletionFaite>nomme(
+    static final Tableau<CompletionFaite> HISTOIRE = Tableau.<CompletionFaite>nomme(
                     "versions-des-regles",
                     "Ce qui a été complété, du plus récent au plus ancien",
                     "Rien n’a été complété.")
@@ -48,8 +48,11 @@ class CampagnesController {
             .texte("cle", "Clé", f -> f.valeur().parametre().cle())
             .texte("parametre", "Paramètre", f -> f.valeur().parametre().libelle())
             .texte("avant", "Avant", f -> f.avant().montrer())
+            .code(f -> f.avant().brut())
             .texte("apres", "Après", f -> f.valeur().montrer())
+            .code(f -> f.valeur().brut())
             .texte("certitude", "Certitude", f -> f.valeur().certitude().libelle())
+            .code(f -> f.valeur().certitude())
             .texte("source", "Source", f -> f.valeur().source())
             .texte("note", "Remarque", f -> f.valeur().note())
             .texte("auteur", "Par", CompletionFaite::auteur)

@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class RessourcesDuProgramme {
     @Bean
     Ressource.DUnePiece programmeEnDonnees() {
-        return new Ressource.DUnePiece(ApiDesCampagnes.LISTE, ApiDesCampagnes.UNE);
+        return new Ressource.DUnePiece(ApiDesCampagnes.LISTE, ApiDesCampagnes.UNE, ApiDesCampagnes.HISTOIRE);
     }
 }
