@@ -28,6 +28,8 @@ class PanneBench {
             demarrer(false);
             apresUnArret[tour] = demarrer(true);
         }
+        // The last one stops the server that the dead process left.
+        demarrer(false);
         double reprise = Mesure.centile(apresUneMort, 0.5);
         Mesure.ecrire(
                 "reprise",
