@@ -24,6 +24,9 @@ import org.springframework.transaction.annotation.Transactional;
 public class Groupements {
     public static final String SAISIT = "hasAnyRole('ADMINISTRATEUR_NATIONAL', 'INSTRUCTEUR_ARS')";
 
+    private static final int AU_PLUS = 100;
+    private static final int MOTIF = 500;
+
     private final LectureDesGroupements lecture;
     private final EcritureDesGroupements ecriture;
     private final Journal journal;
@@ -38,7 +41,13 @@ public class Groupements {
     /// @return at most 100, by name
     @OuvertATous
     public List<Groupement> chercher(String texte) {
-        return lecture.chercher(texte);
+        return lecture.chercher(texte, AU_PLUS);
+    }
+
+    /// The same without a limit, for a file; members aside.
+    @OuvertATous
+    public List<Groupement> tous(String texte) {
+        return lecture.chercher(texte, null);
     }
 
     /// The same without an end, page after page.
@@ -122,6 +131,50 @@ public class Groupements {
         }
         journal.noter(new Fait("GROUPEMENT_MEMBRE_PARTI", "groupement:" + id, membre.toString(), null, null));
         return Optional.empty();
+    }
+
+    /// Ends a grouping that was entered by hand: its members were in it until that day.
+    /// @return what stands in the way; empty when it is done
+    @PreAuthorize(SAISIT)
+    @Transactional
+    public Optional<Constat> terminer(UUID id, @Nullable LocalDate fin, String motif) {
+        if (fin == null) return refus("GROUPEMENT_FIN", "Dites quel jour il s'est terminé.", "Remplissez la date.");
+        if (motif.isBlank() || motif.length() > MOTIF) {
+            return refus("GROUPEMENT_FIN", "Dites pourquoi, en 500 caractères au plus.", "Remplissez le motif.");
+        }
+        if (!saisi(id) || !ecriture.terminer(id, fin, motif.strip())) {
+            return refus(
+                    "GROUPEMENT_FIN",
+                    "Ce groupement vient de FINESS+, est déjà terminé, n'est pas de votre région, ou a commencé plus"
+                            + " tard.",
+                    "Relisez sa fiche.");
+        }
+        journal.noter(new Fait("GROUPEMENT_TERMINE", "groupement:" + id, null, fin.toString(), motif.strip()));
+        return Optional.empty();
+    }
+
+    /// Undoes an end.
+    /// @return what stands in the way; empty when it is done
+    @PreAuthorize(SAISIT)
+    @Transactional
+    public Optional<Constat> rouvrir(UUID id, String motif) {
+        if (motif.isBlank() || motif.length() > MOTIF) {
+            return refus("GROUPEMENT_FIN", "Dites pourquoi, en 500 caractères au plus.", "Remplissez le motif.");
+        }
+        if (!saisi(id) || !ecriture.rouvrir(id)) {
+            return refus(
+                    "GROUPEMENT_FIN",
+                    "Ce groupement n'est pas terminé, vient de FINESS+ ou n'est pas de votre région.",
+                    "Relisez sa fiche.");
+        }
+        journal.noter(new Fait("GROUPEMENT_ROUVERT", "groupement:" + id, null, null, motif.strip()));
+        return Optional.empty();
+    }
+
+    private boolean saisi(UUID id) {
+        return lecture.un(id.toString())
+                .filter(g -> g.saisi() && ecriture.permis(Acces.exige(), g.region()))
+                .isPresent();
     }
 
     private static Optional<Constat> refus(String code, String phrase, String remede) {

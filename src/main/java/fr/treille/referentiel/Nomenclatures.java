@@ -6,6 +6,7 @@ import fr.treille.socle.Departement;
 import fr.treille.socle.Region;
 import fr.treille.socle.securite.OuvertATous;
 import java.text.Collator;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;
@@ -18,21 +19,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 
-/// Categories as loaded at start, with the regions and départements of the files; they do not change while the
-/// application runs. A code that
-/// is not here may still stand in the register.
+/// Categories as the database has them, read again within a minute after they change; regions and départements of the
+/// files, that do not change while the application runs. A code that is not here may still stand in the register.
 @Service
 @OuvertATous
 public class Nomenclatures {
-    private final Map<String, Categorie> categories;
+    private static final long AGE = Duration.ofMinutes(1).toNanos();
+
+    private final LectureDesNomenclatures lecture;
+    private volatile Categories categories;
     private final Map<String, Region> regions;
     private final Map<String, Departement> departements;
 
-    private final LectureDesNomenclatures lecture;
-
     Nomenclatures(LectureDesNomenclatures lecture) {
         this.lecture = lecture;
-        categories = parCode(lecture.categories(), Categorie::code);
+        categories = lire(lecture.marque());
         regions = parCode(
                 Region.le(LocalDate.now(ZoneId.of("Europe/Paris"))).stream()
                         .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
@@ -47,12 +48,12 @@ public class Nomenclatures {
     }
 
     public Optional<Categorie> categorie(String code) {
-        return Optional.ofNullable(categories.get(code));
+        return Optional.ofNullable(parCode().get(code));
     }
 
     /// In the order of their codes.
     public Collection<Categorie> categories() {
-        return categories.values();
+        return parCode().values();
     }
 
     public Optional<Region> region(String code) {
@@ -81,6 +82,27 @@ public class Nomenclatures {
     /// DUI solutions by vendor and name, once per field they are referenced for.
     public List<SolutionReferencee> solutions() {
         return lecture.solutions();
+    }
+
+    /// @param lueA nanoseconds of this machine
+    private record Categories(Map<String, Categorie> parCode, String marque, long lueA) {}
+
+    /// Reads the categories again at the next question.
+    void oublier() {
+        categories = new Categories(categories.parCode(), "", System.nanoTime() - AGE - 1);
+    }
+
+    private Map<String, Categorie> parCode() {
+        var lues = categories;
+        if (System.nanoTime() - lues.lueA() <= AGE) return lues.parCode();
+        var marque = lecture.marque();
+        categories =
+                marque.equals(lues.marque()) ? new Categories(lues.parCode(), marque, System.nanoTime()) : lire(marque);
+        return categories.parCode();
+    }
+
+    private Categories lire(String marque) {
+        return new Categories(parCode(lecture.categories(), Categorie::code), marque, System.nanoTime());
     }
 
     private static <T> Map<String, T> parCode(List<T> lignes, Function<T, String> code) {

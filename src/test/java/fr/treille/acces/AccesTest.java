@@ -83,6 +83,7 @@ class AccesTest {
 
     private final UUID grappe = UUID.randomUUID();
     private final Map<String, String> valeurs = new LinkedHashMap<>();
+    private int questions;
 
     @BeforeEach
     void poser() {
@@ -107,6 +108,8 @@ class AccesTest {
         valeurs.put("/grappes/{id:[0-9a-f-]{36}}/fiche extension", "pdf");
         valeurs.put("extension", "csv");
         valeurs.put("format", "csv");
+        valeurs.put("liste", "categories");
+        valeurs.put("categorie", "500");
         valeurs.put("code", "2022-REG");
         valeurs.put("campagne", "2022-REG");
         valeurs.put("parametre", "acquisition.usages");
@@ -153,20 +156,26 @@ class AccesTest {
         return transaction.execute(suite -> {
             suite.setRollbackOnly();
             try {
-                var adresse = route.adresse(valeurs);
+                var chemin = route.adresse(valeurs);
                 var demande = route.fichier()
-                        ? multipart(HttpMethod.POST, adresse)
+                        ? multipart(HttpMethod.POST, chemin)
                                 .file(new MockMultipartFile(
                                         "fichier", "f.csv", "text/csv", "finess\n".getBytes(StandardCharsets.UTF_8)))
-                        : request(route.verbe(), adresse);
+                        : request(route.verbe(), chemin);
                 route.parametres(valeurs).forEach(demande::param);
                 demande.requestAttr(PreuveRecente.ATTRIBUT, Instant.now());
-                if (adresse.startsWith("/api/v1/")) {
+                if (chemin.startsWith("/api/v1/")) {
                     // As a program asks: no session, a token alone.
                     if (lecteur != null) demande.header("Authorization", "Bearer " + jetons.de(lecteur));
                 } else {
                     demande.with(lecteur == null ? anonymous() : authentication(Terrain.identite(lecteur)));
                 }
+                // Each question comes from elsewhere: what is asked for is the rule, not how often one may ask.
+                var adresse = "10.%d.%d.%d".formatted(++questions >> 16, questions >> 8 & 255, questions & 255);
+                demande.with(recue -> {
+                    recue.setRemoteAddr(adresse);
+                    return recue;
+                });
                 if (!route.verbe().equals(HttpMethod.GET)) demande.with(csrf());
                 var reponse = http.perform(demande).andReturn().getResponse();
                 var ailleurs = reponse.getRedirectedUrl();

@@ -12,6 +12,7 @@ import fr.treille.referentiel.jdbc.FichiersDeNomenclature.Commune;
 import fr.treille.socle.Region;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -32,13 +33,19 @@ class ChargementDesNomenclatures {
     private final JdbcClient client;
     private final TransactionTemplate transaction;
     private final VerrouDuRegistre verrou;
+    private final ChangementsDeCategorie changements;
 
     ChargementDesNomenclatures(
-            JdbcTemplate jdbc, JdbcClient client, TransactionTemplate transaction, VerrouDuRegistre verrou) {
+            JdbcTemplate jdbc,
+            JdbcClient client,
+            TransactionTemplate transaction,
+            VerrouDuRegistre verrou,
+            ChangementsDeCategorie changements) {
         this.jdbc = jdbc;
         this.client = client;
         this.transaction = transaction;
         this.verrou = verrou;
+        this.changements = changements;
     }
 
     void charger() {
@@ -52,6 +59,7 @@ class ChargementDesNomenclatures {
                 insert into referentiel.nomenclatures_chargees (empreinte, chargee_le) values (:empreinte, now())
                 on conflict (seule) do update set empreinte = excluded.empreinte, chargee_le = excluded.chargee_le
                 """).param("empreinte", empreinte).update();
+            changements.appliquer(LocalDate.now(ZoneId.of("Europe/Paris")));
         });
     }
 
@@ -185,14 +193,7 @@ class ChargementDesNomenclatures {
                             ? "jeu de valeurs JDV_J254 de l'ANS, version 20241025"
                             : "nomenclature FINESS cs1500106 du " + date(CATEGORIES)
                 }));
-        client.sql("""
-            update referentiel.etablissement e
-               set champ = c.champ, essms = c.essms is not distinct from 'yes' and c.champ is not null
-              from referentiel.categorie c
-             where c.code = e.categorie
-               and (e.champ, e.essms)
-                   is distinct from (c.champ, c.essms is not distinct from 'yes' and c.champ is not null)
-            """).update();
+        client.sql(ChangementsDeCategorie.ETABLISSEMENTS).update();
         client.sql(TailleDesOrganismes.SQL).update();
     }
 

@@ -72,4 +72,25 @@ public class EcritureDesGroupements {
                         .update()
                 > 0;
     }
+
+    /// @return false if it comes from FINESS+, has ended already, or would end before it began
+    public boolean terminer(UUID groupement, LocalDate fin, String motif) {
+        return jdbc.sql("""
+            update referentiel.groupement set fin = :fin, note = :motif, version = version + 1
+             where id = :id and origine = 'SAISIE' and fin is null and (debut is null or debut <= :fin)
+            """)
+                        .param("id", groupement)
+                        .param("fin", fin)
+                        .param("motif", motif)
+                        .update()
+                > 0;
+    }
+
+    /// @return false if it has not ended
+    public boolean rouvrir(UUID groupement) {
+        return jdbc.sql("""
+            update referentiel.groupement set fin = null, note = null, version = version + 1
+             where id = :id and origine = 'SAISIE' and fin is not null
+            """).param("id", groupement).update() > 0;
+    }
 }

@@ -32,12 +32,14 @@ public class LectureDesGroupements {
         this.jdbc = jdbc;
     }
 
-    public List<Groupement> chercher(String texte) {
+    /// @param limite absent for all
+    public List<Groupement> chercher(String texte, @Nullable Integer limite) {
         return jdbc.sql(LIGNES + """
             where :texte = '' or socle.simplifier(coalesce(nom, '')) like '%' || socle.simplifier(:texte) || '%'
-            order by nom nulls last, id limit 100
+            order by nom nulls last, id limit :limite
             """)
                 .param("texte", texte.strip())
+                .param("limite", limite, java.sql.Types.INTEGER)
                 .query((r, _) -> groupement(r, List.of()))
                 .list();
     }

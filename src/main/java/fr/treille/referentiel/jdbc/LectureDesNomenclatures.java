@@ -20,6 +20,14 @@ public class LectureDesNomenclatures {
         chargement.charger();
     }
 
+    /// Differs when the categories have changed.
+    public String marque() {
+        return jdbc.sql("select chargee_le::text from referentiel.nomenclatures_chargees")
+                .query(String.class)
+                .optional()
+                .orElse("");
+    }
+
     public List<Categorie> categories() {
         return jdbc.sql("""
             select code, libelle, libelle_court, agregat, libelle_agregat, champ, base_du_champ, essms, jdv_j254, sons

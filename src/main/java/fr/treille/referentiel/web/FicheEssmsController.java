@@ -4,6 +4,8 @@ import fr.treille.referentiel.Activites;
 import fr.treille.referentiel.Activites.Activite;
 import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.EvenementDuRegistre;
+import fr.treille.referentiel.Groupement;
+import fr.treille.referentiel.Groupements;
 import fr.treille.referentiel.Registre;
 import fr.treille.referentiel.SourceDuRegistre;
 import fr.treille.referentiel.Voisin;
@@ -34,16 +36,20 @@ public class FicheEssmsController {
     private final Registre registre;
     private final HeritagesDesFiches heritages;
     private final Activites activites;
+    private final Groupements groupements;
 
-    FicheEssmsController(Registre registre, HeritagesDesFiches heritages, Activites activites) {
+    FicheEssmsController(
+            Registre registre, HeritagesDesFiches heritages, Activites activites, Groupements groupements) {
         this.registre = registre;
         this.heritages = heritages;
         this.activites = activites;
+        this.groupements = groupements;
     }
 
     /// @param km      radius of the neighbours, one of `rayons`
     /// @param plafond most neighbours that are listed
     /// @param carte   absent when the position is unknown
+    /// @param groupements those of its organisme
     /// @param vie     confirmed life events, with the histories they link
     public record Fiche(
             Etablissement etablissement,
@@ -55,6 +61,7 @@ public class FicheEssmsController {
             List<EvenementDuRegistre> histoire,
             List<Heritage> vie,
             List<Activite> activites,
+            List<Groupement.Appartenance> groupements,
             List<SourceDuRegistre> sources) {}
 
     @GetMapping("/essms/{numero}")
@@ -76,6 +83,7 @@ public class FicheEssmsController {
                         registre.histoire(finess),
                         heritages.de(finess),
                         activites.de(finess),
+                        groupements.de(etablissement.og().finess()),
                         registre.sources()));
         return "referentiel/essms";
     }

@@ -6,6 +6,10 @@ import fr.treille.referentiel.Nomenclatures;
 import fr.treille.socle.Constat;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.OuvertATous;
+import fr.treille.socle.tableaux.FormatDeTableau;
+import fr.treille.socle.tableaux.Tableau;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +30,18 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @OuvertATous
 class GroupementsController {
+    private static final Tableau<Groupement> TABLEAU = Tableau.<Groupement>nomme(
+                    "groupements", "Groupements et réseaux, par nom", "Aucun groupement n’est connu.")
+            .texte("nom", "Nom", Groupement::designation)
+            .texte("genre", "Genre", g -> g.genre().libelle())
+            .texte("numero", "Numéro", Groupement::numero)
+            .texte("organisme", "FINESS de l’organisme", Groupement::organisme)
+            .texte("region", "Région (code INSEE)", Groupement::region)
+            .date("debut", "Créé le", Groupement::debut)
+            .date("fin", "Terminé le", Groupement::fin)
+            .texte("motif", "Motif de la fin", Groupement::note)
+            .texte("source", "Source", g -> g.saisi() ? "saisie" : "FINESS+");
+
     private final Groupements groupements;
     private final Nomenclatures nomenclatures;
 
@@ -38,6 +54,12 @@ class GroupementsController {
     String liste(@RequestParam(defaultValue = "") String q, Model modele) {
         remplirLaListe(q, "", modele);
         return "referentiel/groupements";
+    }
+
+    @GetMapping("/groupements.{format:csv|xlsx}")
+    void exporter(@PathVariable String format, @RequestParam(defaultValue = "") String q, HttpServletResponse reponse)
+            throws IOException {
+        FormatDeTableau.lire(format).envoyer(reponse, TABLEAU, groupements.tous(q)::forEach);
     }
 
     @GetMapping("/groupements/{cle}")
@@ -76,6 +98,22 @@ class GroupementsController {
     @PreAuthorize(Groupements.SAISIT)
     ModelAndView retirer(@PathVariable UUID id, @PathVariable UUID membre, Model modele) {
         return repondre(id, groupements.retirer(id, membre), modele);
+    }
+
+    @PostMapping("/groupements/{id}/fin")
+    @PreAuthorize(Groupements.SAISIT)
+    ModelAndView terminer(
+            @PathVariable UUID id,
+            @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate fin,
+            @RequestParam(defaultValue = "") String motif,
+            Model modele) {
+        return repondre(id, groupements.terminer(id, fin, motif), modele);
+    }
+
+    @PostMapping("/groupements/{id}/reouverture")
+    @PreAuthorize(Groupements.SAISIT)
+    ModelAndView rouvrir(@PathVariable UUID id, @RequestParam(defaultValue = "") String motif, Model modele) {
+        return repondre(id, groupements.rouvrir(id, motif), modele);
     }
 
     private ModelAndView repondre(UUID id, Optional<Constat> refus, Model modele) {

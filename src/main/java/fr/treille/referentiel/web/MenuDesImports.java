@@ -13,6 +13,11 @@ class MenuDesImports {
     }
 
     @Bean
+    EntreeDeMenu menuNomenclatures() {
+        return new EntreeDeMenu(84, "Nomenclatures", "/nomenclatures", Role.ADMINISTRATEUR_NATIONAL);
+    }
+
+    @Bean
     EntreeDeMenu menuEvenements() {
         return new EntreeDeMenu(
                 82,

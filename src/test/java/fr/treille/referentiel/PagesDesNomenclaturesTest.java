@@ -1,0 +1,173 @@
+package fr.treille.referentiel;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import fr.treille.cooperation.Terrain;
+import fr.treille.socle.securite.Lecteur;
+import fr.treille.socle.securite.Perimetre.Genre;
+import fr.treille.socle.securite.PreuveRecente;
+import fr.treille.socle.securite.Role;
+import java.io.UnsupportedEncodingException;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.HttpStatus;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.transaction.annotation.Transactional;
+
+@SpringBootTest
+@AutoConfigureMockMvc
+@Transactional
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PagesDesNomenclaturesTest {
+    private static final String ADRESSE = "/nomenclatures/categories";
+    private static final Lecteur NATIONAL =
+            Terrain.lecteur("national", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR");
+    private static final Lecteur ARS = Terrain.lecteur("ars", Role.INSTRUCTEUR_ARS, Genre.REGION, "53");
+
+    @Autowired
+    MockMvcTester pages;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void an_establishment_of_a_category_that_nobody_knows() {
+        jdbc.sql("insert into referentiel.organisme (finess, nom, essms, origine) values ('979990009', 'OG', 0,"
+                        + " 'FINESS')")
+                .update();
+        jdbc.sql("""
+            insert into referentiel.etablissement (finess, organisme, nom, departement, region, categorie, essms, origine)
+            values ('979990017', '979990009', 'HABITAT NOUVEAU', '35', '53', '9Z9', false, 'FINESS')
+            """).update();
+    }
+
+    @ParameterizedTest
+    @EnumSource(ListeDeNomenclature.class)
+    void every_nomenclature_is_read_and_taken_away_by_anybody(ListeDeNomenclature liste) {
+        assertThat(texte("/nomenclatures/" + liste.cle())).contains(liste.libelle(), "Emporter la liste");
+        assertThat(pages.get().uri("/nomenclatures/" + liste.cle() + ".csv")).hasStatusOk();
+        assertThat(pages.get().uri("/nomenclatures/" + liste.cle() + ".xlsx")).hasStatusOk();
+    }
+
+    @Test
+    void a_list_is_narrowed_and_ordered_by_its_address_and_its_file_too() {
+        assertThat(texte(ADRESSE + "?q=ephad")).contains("Rien ne répond");
+        assertThat(texte(ADRESSE + "?champ=PJM"))
+                .contains("protection juridique")
+                .doesNotContain(">500<");
+        var csv = texte(ADRESSE + ".csv?champ=PA&tri=-code");
+        assertThat(csv).contains("500;").doesNotContain("9Z9");
+        assertThat(csv.indexOf("\r\n500;")).isLessThan(csv.indexOf("\r\n202;"));
+    }
+
+    @Test
+    void a_code_of_the_register_that_is_in_no_nomenclature_is_shown_with_its_establishments() {
+        assertThat(texte(ADRESSE)).contains("Un code du registre n’est pas dans cette nomenclature");
+        assertThat(texte(ADRESSE + ".csv?inconnus=true")).contains("9Z9;Code inconnu : à classer;;;;;;1;");
+    }
+
+    @Test
+    void the_national_administrator_classifies_it_and_its_establishments_follow() {
+        assertThat(classer("9Z9", "yes", "PH", LocalDate.now(), "Décret du 3 mars"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(etablissement()).isEqualTo("PH true");
+        assertThat(jdbc.sql("select essms from referentiel.organisme where finess = '979990009'")
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(1);
+        assertThat(texte(ADRESSE + "/9Z9")).contains("Décret du 3 mars", "national");
+        // A second click says nothing more.
+        assertThat(classer("9Z9", "yes", "PH", LocalDate.now(), "Décret du 3 mars"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(dites()).isEqualTo(1);
+        // Somebody whose page is older reads again.
+        assertThat(classer("9Z9", "no", "", LocalDate.now(), "Autre lecture"))
+                .hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    @Test
+    void what_holds_from_tomorrow_changes_nothing_today() {
+        assertThat(classer("9Z9", "yes", "PH", LocalDate.now().plusDays(2), "Décret"))
+                .hasStatus(HttpStatus.FOUND);
+        assertThat(etablissement()).isEqualTo(" false");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "yes, '', Décret, Une catégorie d&#39;ESSMS a un champ",
+        "yes, PH, '',     Une catégorie a une source",
+        "si,  PH, Décret, n&#39;existe pas",
+    })
+    void what_is_missing_is_said_and_nothing_is_kept(String essms, String champ, String source, String phrase) {
+        var reponse = classer("9Z9", essms, champ, LocalDate.now(), source);
+        assertThat(reponse).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(contenu(reponse).replace("'", "&#39;")).contains(phrase);
+        assertThat(dites()).isZero();
+    }
+
+    @Test
+    void nobody_else_classifies() {
+        var reponse = pages.post()
+                .uri(ADRESSE + "/9Z9")
+                .with(csrf())
+                .with(authentication(Terrain.identite(ARS)))
+                .exchange();
+        assertThat(reponse).hasStatus(HttpStatus.FORBIDDEN);
+        assertThat(texte(ADRESSE + "/500")).doesNotContain("Dire autre chose");
+        assertThat(pages.get().uri(ADRESSE + "/XYZ")).hasStatus(HttpStatus.NOT_FOUND);
+    }
+
+    private MvcTestResult classer(String code, String essms, String champ, LocalDate effet, String source) {
+        return pages.post()
+                .uri(ADRESSE + "/" + code)
+                .with(csrf())
+                .with(authentication(Terrain.identite(NATIONAL)))
+                .requestAttr(PreuveRecente.ATTRIBUT, Instant.now())
+                .param("vue", "0")
+                .param("libelle", "Habitat nouveau")
+                .param("champ", champ)
+                .param("essms", essms)
+                .param("effet", effet.toString())
+                .param("source", source)
+                .exchange();
+    }
+
+    private String etablissement() {
+        return jdbc.sql("select concat(champ, ' ', essms::text) from referentiel.etablissement where finess ="
+                        + " '979990017'")
+                .query(String.class)
+                .single();
+    }
+
+    private int dites() {
+        return jdbc.sql("select count(*) from referentiel.changement_de_categorie")
+                .query(Integer.class)
+                .single();
+    }
+
+    private String texte(String adresse) {
+        return contenu(pages.get().uri(adresse).exchange());
+    }
+
+    private static String contenu(MvcTestResult reponse) {
+        try {
+            return reponse.getResponse().getContentAsString();
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
