@@ -96,9 +96,9 @@ public class SecondFacteur {
             refus.compter(compte, Raison.ATTENTE);
             return Reponse.TROP_D_ESSAIS;
         }
-        var totp = facteurs.totp(compte);
-        if (totp.isPresent()) {
-            var pas = Totp.pas(totp.get().secret(), saisie, horloge.instant());
+        var secret = facteurs.totp(compte).map(Facteurs.Totp::secret);
+        if (secret.isPresent()) {
+            var pas = Totp.pas(secret.get(), saisie, horloge.instant());
             if (pas.isPresent() && facteurs.accepter(compte, pas.getAsLong())) {
                 compteurs.rendre(cle);
                 return Reponse.ACCEPTE;

@@ -30,8 +30,8 @@ import org.postgresql.copy.CopyManager;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The whole database in one file, as it was at one instant, while the application goes on: a ZIP of one `COPY` per
-/// table and a manifest. It holds personal data: only its owner may read it. The signing key of the journal is in the
-/// data folder, not in the database, and is not in it.
+/// table and a manifest. It holds personal data: only its owner may read it. The keys of the
+/// journal and of the secrets are in the data folder or in settings, not in the database, and are not in it.
 public final class Sauvegarde {
     static final int FORMAT = 1;
     static final String MANIFESTE = "manifeste.json";

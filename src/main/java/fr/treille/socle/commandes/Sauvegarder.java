@@ -29,6 +29,13 @@ public final class Sauvegarder implements Commande {
         if (dossier == null || !Files.isDirectory(dossier)) {
             throw new MauvaisUsage("Le dossier de %s n'existe pas.".formatted(fichier));
         }
-        return BilanDeSauvegarde.dire(() -> Sauvegarde.ecrire(fichier), fichier, "sauvegardées", json);
+        int code = BilanDeSauvegarde.dire(() -> Sauvegarde.ecrire(fichier), fichier, "sauvegardées", json);
+        if (code == FAIT && !json) {
+            System.out.println(
+                    "Gardez à part la clé du journal et celle des secrets (TREILLE_JOURNAL_KEY et TREILLE_CLE, ou les"
+                            + " fichiers journal.cle et secrets.cle du dossier de données) : elles ne sont pas dans ce"
+                            + " fichier.");
+        }
+        return code;
     }
 }

@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
@@ -54,6 +55,9 @@ class SecondFacteurTest {
     PasswordEncoder codeur;
 
     @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
     SessionRepository<? extends Session> sessions;
 
     @ParameterizedTest
@@ -71,6 +75,46 @@ class SecondFacteurTest {
         var secret = "12345678901234567890".getBytes(StandardCharsets.US_ASCII);
         assertThat(Totp.code(secret, Instant.ofEpochSecond(59))).isEqualTo("287082");
         assertThat(Totp.code(secret, Instant.ofEpochSecond(1111111109))).isEqualTo("081804");
+    }
+
+    @Test
+    void the_secret_is_not_in_the_database_and_that_of_before_is_sealed_at_the_next_start() {
+        var marie = marie();
+        var secret = Totp.secret();
+        facteurs.poserTotp(marie.id(), secret, 0);
+        assertThat(enBase(marie)).isNotEqualTo(secret).hasSizeGreaterThan(secret.length);
+        jdbc.sql("update comptes.totp set secret = :secret, cle = null where compte = :id")
+                .param("secret", secret)
+                .param("id", marie.id())
+                .update();
+        assertThat(facteurs.resceller()).isZero();
+        assertThat(enBase(marie)).isNotEqualTo(secret);
+        assertThat(secondFacteur.verifier(marie.id(), Totp.code(secret, Instant.now())))
+                .isEqualTo(Reponse.ACCEPTE);
+    }
+
+    @Test
+    void without_its_key_an_application_of_codes_opens_nothing_and_still_stands_in_the_way() {
+        var marie = marie();
+        var secret = Totp.secret();
+        facteurs.poserTotp(marie.id(), secret, 0);
+        jdbc.sql("update comptes.totp set cle = '0123456789abcdef' where compte = :id")
+                .param("id", marie.id())
+                .update();
+        assertThat(facteurs.resceller()).isEqualTo(1);
+        assertThat(secondFacteur.etat(marie.id()).demande()).isTrue();
+        assertThat(secondFacteur.verifier(marie.id(), Totp.code(secret, Instant.now())))
+                .isEqualTo(Reponse.REFUSE);
+        jdbc.sql("delete from comptes.totp where compte = :id")
+                .param("id", marie.id())
+                .update();
+    }
+
+    private byte[] enBase(Compte compte) {
+        return jdbc.sql("select secret from comptes.totp where compte = :id")
+                .param("id", compte.id())
+                .query(byte[].class)
+                .single();
     }
 
     @Test
