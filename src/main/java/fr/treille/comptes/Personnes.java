@@ -7,11 +7,13 @@ import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.tableaux.Demande;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,11 +61,15 @@ public class Personnes {
     public Fiche fiche(UUID compte) {
         var tenues = page(FiltreDesAcces.de(compte), new Demande("/comptes/" + compte, Map.of(), "du", true, null));
         if (tenues.isEmpty()) throw new Introuvable("compte", compte);
-        return new Fiche(comptes.parId(compte).orElseThrow(() -> new Introuvable("compte", compte)), tenues);
+        return new Fiche(
+                comptes.ouvertOuFerme(compte).orElseThrow(() -> new Introuvable("compte", compte)),
+                comptes.fermeLe(compte).orElse(null),
+                tenues);
     }
 
-    /// @param tenues latest first
-    public record Fiche(Compte compte, List<Tenue> tenues) {
+    /// @param fermeLe absent while the account is open
+    /// @param tenues  latest first
+    public record Fiche(Compte compte, @Nullable Instant fermeLe, List<Tenue> tenues) {
         public boolean gerable() {
             return tenues.stream().anyMatch(Tenue::gerable);
         }

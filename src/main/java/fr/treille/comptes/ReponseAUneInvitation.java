@@ -106,6 +106,10 @@ public class ReponseAUneInvitation {
         if (lue.compteExistant()) {
             return new Acte.Refuse("Un compte existe déjà à cette adresse : connectez-vous pour répondre.");
         }
+        if (comptes.existe(courriel)) {
+            return new Acte.Refuse("Le compte de cette adresse est fermé : demandez à l'administration de Treille de le"
+                    + " rouvrir.");
+        }
         if (nom.isBlank() || nom.strip().length() > 120) return new Acte.Refuse("Écrivez votre prénom et votre nom.");
         var refus = motsDePasse.refus(motDePasse, courriel, nom);
         if (!refus.isEmpty()) return new Acte.Refuse(String.join(" ", refus));

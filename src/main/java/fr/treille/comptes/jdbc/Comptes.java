@@ -2,6 +2,7 @@ package fr.treille.comptes.jdbc;
 
 import fr.treille.comptes.Compte;
 import fr.treille.socle.securite.Habilitation;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +40,54 @@ public class Comptes {
                 .param("id", id)
                 .query(new SimplePropertyRowMapper<>(Compte.class))
                 .optional();
+    }
+
+    public Optional<Compte> ouvertOuFerme(UUID id) {
+        return jdbc.sql("select id, courriel, nom, mot_de_passe, demonstration from comptes.compte where id = :id")
+                .param("id", id)
+                .query(new SimplePropertyRowMapper<>(Compte.class))
+                .optional();
+    }
+
+    /// Whether an account, open or closed, has this address.
+    public boolean existe(String courriel) {
+        return jdbc.sql("select exists (select from comptes.compte where courriel = :courriel)")
+                .param("courriel", courriel)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /// @return day on which it was closed, empty while it is open
+    public Optional<Instant> fermeLe(UUID id) {
+        return jdbc.sql("select ferme_le from comptes.compte where id = :id and ferme_le is not null")
+                .param("id", id)
+                .query((l, _) -> l.getTimestamp("ferme_le").toInstant())
+                .optional();
+    }
+
+    /// @return false when it is closed already
+    public boolean fermer(UUID id) {
+        return jdbc.sql("update comptes.compte set ferme_le = now() where id = :id and ferme_le is null")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// @return false when it is open already
+    public boolean rouvrir(UUID id) {
+        return jdbc.sql("update comptes.compte set ferme_le = null where id = :id and ferme_le is not null")
+                        .param("id", id)
+                        .update()
+                == 1;
+    }
+
+    /// @return false when another account has this address
+    public boolean changerCourriel(UUID id, String courriel) {
+        return jdbc.sql("""
+            update comptes.compte set courriel = :courriel
+             where id = :id and ferme_le is null
+               and not exists (select from comptes.compte where courriel = :courriel)
+            """).param("courriel", courriel).param("id", id).update() == 1;
     }
 
     /// @param code Argon2id

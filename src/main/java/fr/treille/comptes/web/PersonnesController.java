@@ -1,12 +1,14 @@
 package fr.treille.comptes.web;
 
 import fr.treille.comptes.Acte;
+import fr.treille.comptes.FermetureDesComptes;
 import fr.treille.comptes.FiltreDesAcces;
 import fr.treille.comptes.Habilitations;
 import fr.treille.comptes.PerimetresSansPersonne;
 import fr.treille.comptes.Personnes;
 import fr.treille.comptes.RepondDesAcces;
 import fr.treille.socle.securite.PreuveRecente;
+import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.securite.Role;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.FormatDeTableau;
@@ -32,11 +34,17 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class PersonnesController {
     private final Personnes personnes;
     private final Habilitations habilitations;
+    private final FermetureDesComptes fermeture;
     private final PerimetresSansPersonne sansPersonne;
 
-    PersonnesController(Personnes personnes, Habilitations habilitations, PerimetresSansPersonne sansPersonne) {
+    PersonnesController(
+            Personnes personnes,
+            Habilitations habilitations,
+            FermetureDesComptes fermeture,
+            PerimetresSansPersonne sansPersonne) {
         this.personnes = personnes;
         this.habilitations = habilitations;
+        this.fermeture = fermeture;
         this.sansPersonne = sansPersonne;
     }
 
@@ -85,6 +93,22 @@ class PersonnesController {
                 jour.isEmpty()
                         ? new Acte.Refuse("Donnez le dernier jour de la personne qui part.")
                         : habilitations.remplacer(id, courriel, jour.get(), motif));
+        return "redirect:/comptes/" + id;
+    }
+
+    @ReserveAuNational
+    @PreuveRecente
+    @PostMapping("/comptes/{id:[0-9a-f-]{36}}/fermeture")
+    String fermer(@PathVariable UUID id, @RequestParam(defaultValue = "") String motif, RedirectAttributes suite) {
+        suite.addFlashAttribute("acte", fermeture.fermer(id, motif));
+        return "redirect:/comptes/" + id;
+    }
+
+    @ReserveAuNational
+    @PreuveRecente
+    @PostMapping("/comptes/{id:[0-9a-f-]{36}}/reouverture")
+    String rouvrir(@PathVariable UUID id, @RequestParam(defaultValue = "") String motif, RedirectAttributes suite) {
+        suite.addFlashAttribute("acte", fermeture.rouvrir(id, motif));
         return "redirect:/comptes/" + id;
     }
 

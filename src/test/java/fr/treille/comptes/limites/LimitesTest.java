@@ -14,12 +14,16 @@ import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.server.PathContainer;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.springframework.web.util.pattern.PathPatternParser;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -32,6 +36,13 @@ class LimitesTest {
 
     @Autowired
     MockMvc http;
+
+    @Autowired
+    ReglagesDesLimites reglages;
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping routes;
 
     @Test
     void the_places_of_a_window_are_those_announced_and_the_wait_never_exceeds_it() {
@@ -82,6 +93,26 @@ class LimitesTest {
             filtre.doFilter(demande, reponse, new MockFilterChain());
             assertThat(reponse.getStatus()).isEqualTo(200);
         }
+    }
+
+    @Test
+    void every_list_that_is_taken_away_is_counted() {
+        var comptees = reglages.regles().stream()
+                .filter(r -> r.nom().equals("exports"))
+                .flatMap(r -> r.chemins().stream())
+                .map(PathPatternParser.defaultInstance::parse)
+                .toList();
+        var exports = routes.getHandlerMethods().keySet().stream()
+                .flatMap(r -> r.getPatternValues().stream())
+                .filter(r -> r.contains("csv|xlsx") && !r.startsWith("/composants"))
+                .map(r -> r.replace("csv|xlsx}", "csv}")
+                        .replaceAll("\\{[^{}]*}$", "csv")
+                        .replaceAll("\\{.*?}(?=/)", "x"))
+                .toList();
+        assertThat(exports).hasSizeGreaterThan(8);
+        assertThat(exports)
+                .filteredOn(e -> comptees.stream().noneMatch(c -> c.matches(PathContainer.parsePath(e))))
+                .isEmpty();
     }
 
     @Test

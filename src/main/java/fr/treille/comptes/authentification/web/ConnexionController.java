@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.security.web.savedrequest.DefaultSavedRequest;
+import org.springframework.security.web.savedrequest.RequestCache;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,12 +27,15 @@ import org.springframework.web.servlet.ModelAndView;
 class ConnexionController {
     static final String INCONNUE = "Adresse ou mot de passe inconnu. Vérifiez les deux, puis recommencez.";
 
+    static final String SESSION_FINIE =
+            "Votre session a pris fin. Connectez-vous : ce que vous aviez saisi est gardé et vous attend.";
+
     /// Sentences that an address may ask for: never a text of the request itself.
     private static final Map<String, String> MESSAGES = Map.of(
             "erreur",
             INCONNUE,
             "expiree",
-            "Vous avez attendu trop longtemps. Recommencez.",
+            "Votre session a pris fin : vous avez attendu trop longtemps. Recommencez.",
             "fournisseur",
             "L’identification auprès du fournisseur n’a pas abouti. Rien n’a été modifié : recommencez,"
                     + " ou connectez-vous avec votre mot de passe.",
@@ -39,23 +44,38 @@ class ConnexionController {
                     + " connectez-vous avec votre mot de passe.");
 
     private static final Map<String, String> NOUVELLES = Map.of(
+            "adresse", "Votre compte a sa nouvelle adresse. Connectez-vous avec elle.",
             "change", "Votre mot de passe est changé. Connectez-vous avec le nouveau.",
             "sortie", "Vous êtes déconnecté.");
 
     private final Connexion connexion;
     private final SuiteDeConnexion suite;
     private final Fournisseurs fournisseurs;
+    private final RequestCache pagesVoulues;
 
-    ConnexionController(Connexion connexion, SuiteDeConnexion suite, Fournisseurs fournisseurs) {
+    ConnexionController(
+            Connexion connexion, SuiteDeConnexion suite, Fournisseurs fournisseurs, RequestCache pagesVoulues) {
         this.connexion = connexion;
         this.suite = suite;
         this.fournisseurs = fournisseurs;
+        this.pagesVoulues = pagesVoulues;
     }
 
     @OuvertATous
     @GetMapping("/connexion")
-    ModelAndView connexion(@RequestParam Map<String, String> parametres) {
-        return page(phrase(MESSAGES, parametres), phrase(NOUVELLES, parametres), "");
+    ModelAndView connexion(
+            @RequestParam Map<String, String> parametres, HttpServletRequest demande, HttpServletResponse reponse) {
+        var nouvelle = phrase(NOUVELLES, parametres);
+        return page(
+                phrase(MESSAGES, parametres),
+                nouvelle == null && reprend(demande, reponse) ? SESSION_FINIE : nouvelle,
+                "");
+    }
+
+    /// Whether the person comes from the notice of the end of her session.
+    private boolean reprend(HttpServletRequest demande, HttpServletResponse reponse) {
+        return pagesVoulues.getRequest(demande, reponse) instanceof DefaultSavedRequest voulue
+                && String.valueOf(voulue.getRequestURI()).endsWith("/session/reprise");
     }
 
     @OuvertATous
