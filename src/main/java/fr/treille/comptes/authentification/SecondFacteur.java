@@ -96,7 +96,7 @@ public class SecondFacteur {
             refus.compter(compte, Raison.ATTENTE);
             return Reponse.TROP_D_ESSAIS;
         }
-        var secret = facteurs.totp(compte).map(Facteurs.Totp::secret);
+        var secret = facteurs.totp(compte).flatMap(t -> Optional.ofNullable(t.secret()));
         if (secret.isPresent()) {
             var pas = Totp.pas(secret.get(), saisie, horloge.instant());
             if (pas.isPresent() && facteurs.accepter(compte, pas.getAsLong())) {

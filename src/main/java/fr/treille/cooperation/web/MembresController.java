@@ -10,6 +10,7 @@ import fr.treille.referentiel.Demande;
 import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.Recherche;
 import fr.treille.socle.Introuvable;
+import fr.treille.socle.fichiers.TailleAuPlus;
 import fr.treille.socle.securite.Connecte;
 import java.io.IOException;
 import java.util.LinkedHashSet;
@@ -85,6 +86,7 @@ class MembresController {
     }
 
     @ConstitueDesGrappes
+    @TailleAuPlus(mo = 5)
     @PostMapping("/membres/fichier")
     ModelAndView fichier(
             @PathVariable UUID id,

@@ -7,6 +7,7 @@ import fr.treille.cooperation.Reprise;
 import fr.treille.cooperation.Reprises;
 import fr.treille.programme.Campagne;
 import fr.treille.referentiel.Registre;
+import fr.treille.socle.fichiers.TailleAuPlus;
 import fr.treille.socle.tableaux.Saisies;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -65,6 +66,7 @@ class RepriseController {
         ModeleDeReprise.ecrire(reponse.getOutputStream());
     }
 
+    @TailleAuPlus(mo = 5)
     @PostMapping
     ModelAndView deposer(@RequestParam MultipartFile fichier) throws IOException {
         if (fichier.isEmpty() || fichier.getSize() > OCTETS) {

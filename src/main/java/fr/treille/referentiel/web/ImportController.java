@@ -8,6 +8,7 @@ import fr.treille.socle.Introuvable;
 import fr.treille.socle.base.DossierDeDonnees;
 import fr.treille.socle.fichiers.Antivirus;
 import fr.treille.socle.fichiers.Fichiers;
+import fr.treille.socle.fichiers.TailleAuPlus;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Preuves;
 import fr.treille.socle.securite.ReserveAuNational;
@@ -77,6 +78,7 @@ class ImportController {
         return "referentiel/importsPasses";
     }
 
+    @TailleAuPlus(mo = 300)
     @PostMapping("/administration/imports")
     ModelAndView deposer(
             @RequestParam MultipartFile fichier,

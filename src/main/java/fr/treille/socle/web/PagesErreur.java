@@ -1,6 +1,7 @@
 package fr.treille.socle.web;
 
 import fr.treille.socle.Introuvable;
+import fr.treille.socle.fichiers.LimiteDesEnvois;
 import fr.treille.socle.securite.OuvertATous;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,7 +36,7 @@ class PagesErreur implements ErrorController {
     /// Not private: a call goes through the proxy that carries the security rule, whose own fields are empty.
     ModelAndView vue(HttpServletRequest demande, int code) {
         var texte = switch (code) {
-            case 400, 405, 415 ->
+            case 400, 405, 411, 415 ->
                 new Texte(
                         "Demande non comprise",
                         "L'adresse ou le formulaire envoyé n'est pas celui qu'attend cette page.");
@@ -50,7 +51,13 @@ class PagesErreur implements ErrorController {
                         "Cette page n'existe pas, ou ce qu'elle montrait ne fait pas partie de votre périmètre.");
             case 413 ->
                 new Texte(
-                        "Fichier trop lourd", "Le fichier envoyé dépasse la taille acceptée. Rien n'a été enregistré.");
+                        "Fichier trop lourd",
+                        "Le fichier envoyé dépasse la taille acceptée%s. Rien n'a été enregistré."
+                                        .formatted(
+                                                demande.getAttribute(LimiteDesEnvois.MO) instanceof Integer mo
+                                                        ? " (%d Mo)".formatted(mo)
+                                                        : "")
+                                + " Revenez à la page précédente : ce que vous y avez saisi y est encore.");
             case 429 ->
                 new Texte(
                         "Trop de demandes",
