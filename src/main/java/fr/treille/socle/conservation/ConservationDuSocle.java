@@ -35,6 +35,14 @@ class ConservationDuSocle {
             """);
     }
 
+    /// They serve a minute; a day leaves room for a clock that is wrong.
+    @Bean
+    Conservation formulairesEnvoyes() {
+        return new Conservation("les marques des formulaires envoyés", Duration.ofDays(1), """
+            delete from socle.envoi where empreinte in (select empreinte from socle.envoi where le < :limite limit 5000)
+            """);
+    }
+
     @Bean
     Conservation brouillonsOublies(@Value("${treille.conservation.brouillons:180d}") Duration duree) {
         return new Conservation("les brouillons de formulaire", duree, """
