@@ -16,6 +16,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.server.PathContainer;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -71,7 +72,7 @@ public class LimiteDesEnvois extends OncePerRequestFilter {
         int mo = mo(demande);
         demande.setAttribute(MO, mo);
         long longueur = demande.getContentLengthLong();
-        if (longueur < 0) {
+        if (longueur < 0 && demande.getHeader(HttpHeaders.TRANSFER_ENCODING) != null) {
             demande.setAttribute(REFUSE, true);
             reponse.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
         } else if (longueur > mo * MO_EN_OCTETS + ENVELOPPE) {
