@@ -83,6 +83,7 @@ class AccesTest {
 
     private final UUID grappe = UUID.randomUUID();
     private final Map<String, String> valeurs = new LinkedHashMap<>();
+    private int demandes;
     private int questions;
 
     @BeforeEach
@@ -164,6 +165,12 @@ class AccesTest {
                         : request(route.verbe(), chemin);
                 route.parametres(valeurs).forEach(demande::param);
                 demande.requestAttr(PreuveRecente.ATTRIBUT, Instant.now());
+                // Each from its own network: passwords are checked on another thread, whose counts are not given up.
+                int rang = demandes++;
+                demande.with(d -> {
+                    d.setRemoteAddr("10.66.%d.%d".formatted(rang / 250 % 250, 1 + rang % 250));
+                    return d;
+                });
                 if (chemin.startsWith("/api/v1/")) {
                     // As a program asks: no session, a token alone.
                     if (lecteur != null) demande.header("Authorization", "Bearer " + jetons.de(lecteur));
