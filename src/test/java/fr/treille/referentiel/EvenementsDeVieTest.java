@@ -13,7 +13,6 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrlPattern;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.treille.BaseDeTest;
 import fr.treille.referentiel.EvenementDeVie.Decision;
 import fr.treille.referentiel.EvenementDeVie.Etat;
 import fr.treille.socle.Introuvable;
@@ -23,62 +22,31 @@ import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.Perimetre;
 import fr.treille.socle.securite.Role;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// What an import guesses, and who decides; groupings entered by hand.
-@SpringBootTest
 @AutoConfigureMockMvc
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class EvenementsDeVieTest {
-    static final String OG = numero(900_001);
-    static final String AUTRE_OG = numero(900_002);
-    static final String A = numero(1);
-    static final String B = numero(2);
-    static final String C = numero(3);
+class EvenementsDeVieTest extends ImportDeTest {
     static final Lecteur ARS = lecteur("ars", Role.INSTRUCTEUR_ARS, Perimetre.Genre.REGION, "84");
     static final Lecteur AUTRE_ARS = lecteur("autre ars", Role.INSTRUCTEUR_ARS, Perimetre.Genre.REGION, "11");
     static final Lecteur DIRECTION = lecteur("direction", Role.DIRECTEUR_OG, Perimetre.Genre.OG, OG);
     static final Lecteur AUTRE_DIRECTION = lecteur("autre", Role.DIRECTEUR_OG, Perimetre.Genre.OG, numero(900_005));
 
-    @TempDir
-    static Path dossier;
-
-    @DynamicPropertySource
-    static void base(DynamicPropertyRegistry proprietes) {
-        var url = BaseDeTest.neuve("evenements_de_vie");
-        proprietes.add("TREILLE_DATABASE_URL", () -> url);
-        proprietes.add("TREILLE_DATABASE_USERNAME", () -> "treille");
-        proprietes.add("TREILLE_DATABASE_PASSWORD", () -> "treille");
-        proprietes.add("treille.demonstration", () -> "non");
-        System.setProperty("treille.donnees", dossier.toString());
-    }
-
     @Autowired
-    ImportDuRegistre importation;
-
-    @Autowired
-    EvenementsDeVie evenements;
+    EvenementsDeVie vie;
 
     @Autowired
     Groupements groupements;
@@ -87,18 +55,10 @@ class EvenementsDeVieTest {
     MockMvc http;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     Temoin temoin;
 
     @BeforeEach
-    void vider() {
-        jdbc.sql("""
-            truncate referentiel.evenement, referentiel.import, referentiel.etablissement, referentiel.organisme,
-                referentiel.groupement
-            restart identity cascade
-            """).update();
+    void peupler() {
         temoin.vus.clear();
         importer(FluxFiness.du("2023-11-13")
                 .organisme(OG, "ASSOCIATION DU VAL", Map.of())
@@ -143,7 +103,7 @@ class EvenementsDeVieTest {
         for (var lecteur : List.of(AUTRE_ARS, AUTRE_DIRECTION)) {
             assertThat(propositions(lecteur)).as(lecteur.nom()).isEmpty();
             page("/administration/evenements/" + id, lecteur, 404);
-            assertThatThrownBy(() -> comme(lecteur, () -> evenements.decider(id, Decision.CONFIRMER, 0, "")))
+            assertThatThrownBy(() -> comme(lecteur, () -> vie.decider(id, Decision.CONFIRMER, 0, "")))
                     .isInstanceOf(Introuvable.class);
             http.perform(get("/administration/evenements").with(authentication(identite(lecteur))))
                     .andExpect(content().string(not(containsString(A))));
@@ -167,11 +127,11 @@ class EvenementsDeVieTest {
         http.perform(get("/essms/" + A)).andExpect(content().string(containsString("Ce numéro est devenu")));
         http.perform(get("/essms/" + B)).andExpect(content().string(containsString("Histoire de EHPAD LES TILLEULS")));
         assertThat(temoin.vus).extracting(EvenementDeVieDecide::etat).containsExactly(Etat.CONFIRME);
-        assertThat(comme(ARS, () -> evenements.decider(id, Decision.REPRENDRE, 1, "Erreur de ma part")))
+        assertThat(comme(ARS, () -> vie.decider(id, Decision.REPRENDRE, 1, "Erreur de ma part")))
                 .isEmpty();
         http.perform(get("/essms/" + A)).andExpect(content().string(not(containsString("Ce numéro est devenu"))));
         assertThat(temoin.vus).extracting(EvenementDeVieDecide::etat).containsExactly(Etat.CONFIRME, Etat.PROPOSE);
-        assertThat(comme(ARS, () -> evenements.decisions(id)))
+        assertThat(comme(ARS, () -> vie.decisions(id)))
                 .extracting(EvenementDeVie.Trace::decision)
                 .containsExactly(Decision.REPRENDRE, Decision.CONFIRMER);
         assertThat(jdbc.sql("select acte from socle.journal where objet = :objet order by acte")
@@ -185,11 +145,11 @@ class EvenementsDeVieTest {
     void a_rejection_says_why_is_not_guessed_again_and_a_late_decision_is_refused() {
         remplacer();
         var id = propositions(DIRECTION).getFirst().id();
-        assertThat(comme(DIRECTION, () -> evenements.decider(id, Decision.REJETER, 0, " ")))
+        assertThat(comme(DIRECTION, () -> vie.decider(id, Decision.REJETER, 0, " ")))
                 .hasValueSatisfying(c -> assertThat(c.code()).isEqualTo("VIE_MOTIF"));
-        assertThat(comme(DIRECTION, () -> evenements.decider(id, Decision.REJETER, 0, "Deux maisons voisines")))
+        assertThat(comme(DIRECTION, () -> vie.decider(id, Decision.REJETER, 0, "Deux maisons voisines")))
                 .isEmpty();
-        assertThat(comme(ARS, () -> evenements.decider(id, Decision.CONFIRMER, 0, "")))
+        assertThat(comme(ARS, () -> vie.decider(id, Decision.CONFIRMER, 0, "")))
                 .hasValueSatisfying(c -> assertThat(c.code()).isEqualTo("VIE_CHANGE"));
         importer(suite());
         assertThat(propositions(Acces.MAISON)).extracting(EvenementDeVie::etat).containsExactly(Etat.REJETE);
@@ -248,26 +208,10 @@ class EvenementsDeVieTest {
                 .etablissement(C, OG, "SSIAD", Map.of("categorieentiteGeographiqueExercice", "354"));
     }
 
-    private void importer(FluxFiness flux) {
-        var fichier = flux.ecrire(dossier.resolve("flux.json"));
-        var demande = new DemandeDImport(fichier, "flux.json", "test", false);
-        var suivi = new SuiviDImport() {
-            @Override
-            public void avance(String phrase, int pourcentage) {}
-
-            @Override
-            public boolean annule() {
-                return false;
-            }
-        };
-        assertThat(Acces.commeLaMaison(() -> importation.importer(demande, suivi)))
-                .isInstanceOf(ResultatDImport.Fait.class);
-    }
-
     private List<EvenementDeVie> propositions(Lecteur lecteur) {
         return comme(lecteur, () -> {
             var lus = new ArrayList<EvenementDeVie>();
-            evenements.parcourir(new EvenementsDeVie.Filtre(null, null, null), lus::add);
+            vie.parcourir(new EvenementsDeVie.Filtre(null, null, null), lus::add);
             return lus;
         });
     }

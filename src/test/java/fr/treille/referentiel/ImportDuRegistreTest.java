@@ -3,62 +3,24 @@ package fr.treille.referentiel;
 import static fr.treille.referentiel.StockFiness.numero;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.treille.BaseDeTest;
 import fr.treille.Partage;
-import fr.treille.socle.Constat;
-import fr.treille.socle.securite.Acces;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
-@SpringBootTest
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class ImportDuRegistreTest {
-    static final String OG = numero(900_001);
-    static final String AUTRE_OG = numero(900_002);
-    static final String A = numero(1);
-    static final String B = numero(2);
-
-    @TempDir
-    static Path dossier;
-
-    @DynamicPropertySource
-    static void base(DynamicPropertyRegistry proprietes) {
-        BaseDeTest.neuve("import_du_registre", proprietes);
-        proprietes.add("treille.demonstration", () -> "non");
-        System.setProperty("treille.donnees", dossier.toString());
-    }
-
-    @Autowired
-    ImportDuRegistre importation;
-
-    @Autowired
-    JdbcClient jdbc;
-
+class ImportDuRegistreTest extends ImportDeTest {
     @Autowired
     Temoin temoin;
 
     @BeforeEach
-    void vider() {
-        BaseDeTest.enProprietaire(jdbc, """
-            truncate referentiel.evenement, referentiel.import, referentiel.etablissement, referentiel.organisme
-            restart identity cascade
-            """);
+    void personne_n_a_vu() {
         temoin.vus = -1;
     }
 
@@ -71,9 +33,9 @@ class ImportDuRegistreTest {
                         .query(Boolean.class)
                         .single())
                 .isTrue();
-        assertThat(lire("champ", A)).isEqualTo("PA");
-        assertThat(lire("latitude is not null", A)).isEqualTo("true");
-        assertThat(lire("alertes::text", B)).isEqualTo("{POINT_ABSENT}");
+        assertThat(etablissement("champ", A)).isEqualTo("PA");
+        assertThat(etablissement("latitude is not null", A)).isEqualTo("true");
+        assertThat(etablissement("alertes::text", B)).isEqualTo("{POINT_ABSENT}");
         assertThat(evenements(A)).containsExactly("OUVERTURE");
     }
 
@@ -121,10 +83,10 @@ class ImportDuRegistreTest {
         importer(stock("2021-01-08").etablissement(corse, OG, Map.of("departement", "2A", "commune", "004")));
         var fait = fait(importer(StockFiness.du("2021-02-08").etablissement(B, OG), true));
         assertThat(fait.fermes()).isEqualTo(1);
-        assertThat(lire("etat || ' ' || ferme_le", A)).isEqualTo("FERME 2021-02-08");
-        assertThat(lire("etat", corse)).isEqualTo("OUVERT");
+        assertThat(etablissement("etat || ' ' || ferme_le", A)).isEqualTo("FERME 2021-02-08");
+        assertThat(etablissement("etat", corse)).isEqualTo("OUVERT");
         fait(importer(stock("2021-03-08")));
-        assertThat(lire("etat", A)).isEqualTo("OUVERT");
+        assertThat(etablissement("etat", A)).isEqualTo("OUVERT");
         assertThat(evenements(A)).containsExactly("OUVERTURE", "FERMETURE", "REOUVERTURE");
     }
 
@@ -160,18 +122,18 @@ class ImportDuRegistreTest {
         assertThat(fait.refuses()).isEqualTo(1);
         assertThat(fait.lus()).isEqualTo(3);
         assertThat(Files.readString(Objects.requireNonNull(fait.rejets()))).contains("4;2 champs au lieu de 32;");
-        assertThat(lire("alertes::text", A))
+        assertThat(etablissement("alertes::text", A))
                 .isEqualTo("{SIRET_PERDU,CATEGORIE_INCONNUE,DEPARTEMENT_INCONNU,COMMUNE_INCONNUE,POINT_ABSENT}");
-        assertThat(lire("alertes::text", B)).isEqualTo("{COMMUNE_INCONNUE,POINT_DOUTEUX}");
-        assertThat(lire("latitude", B)).isNull();
+        assertThat(etablissement("alertes::text", B)).isEqualTo("{COMMUNE_INCONNUE,POINT_DOUTEUX}");
+        assertThat(etablissement("latitude", B)).isNull();
     }
 
     @Test
     void a_file_without_positions_keeps_those_of_the_establishments_that_did_not_move() {
         importer(stock("2021-01-08").point(A).point(B));
         importer(StockFiness.du("2021-02-08").etablissement(A, OG).etablissement(B, OG, Map.of("voie", "DU PARC")));
-        assertThat(lire("latitude is not null", A)).isEqualTo("true");
-        assertThat(lire("latitude is not null", B)).isEqualTo("false");
+        assertThat(etablissement("latitude is not null", A)).isEqualTo("true");
+        assertThat(etablissement("latitude is not null", B)).isEqualTo("false");
     }
 
     @Test
@@ -238,7 +200,7 @@ class ImportDuRegistreTest {
     @Test
     void the_real_file_is_counted_as_a_plain_script_does() {
         var fichier = Partage.fichier("data/finess/finess-etablissements-2021-01.csv.gz");
-        assertThat(fait(importer(fichier, false, 101)).crees()).isEqualTo(91_407);
+        assertThat(fait(importer(fichier, false, JAMAIS)).crees()).isEqualTo(91_407);
         assertThat(comptes("region"))
                 .isEqualTo("01 245, 02 172, 04 196, 11 5214, 27 2527, 28 2496, 32 3634, 44 3396, 52 2725, 53 2362,"
                         + " 75 4009, 76 4062, 84 5508, 93 3311, 94 168");
@@ -251,8 +213,8 @@ class ImportDuRegistreTest {
 
     @Test
     void the_yearly_stock_enters_too() {
-        var fait =
-                fait(importer(Partage.fichier("data/finess/finess-stock-annuel-2020-12-31-extrait.csv"), false, 101));
+        var fait = fait(
+                importer(Partage.fichier("data/finess/finess-stock-annuel-2020-12-31-extrait.csv"), false, JAMAIS));
         assertThat(fait.crees()).isEqualTo(100);
         assertThat(fait.refuses()).isZero();
     }
@@ -261,61 +223,12 @@ class ImportDuRegistreTest {
         return StockFiness.du(date).etablissement(A, OG).etablissement(B, OG);
     }
 
-    private ResultatDImport importer(StockFiness stock) {
-        return importer(stock, false);
-    }
-
     private ResultatDImport importer(StockFiness stock, boolean forcer) {
-        return importer(stock, forcer, 101);
+        return importer(stock, forcer, JAMAIS);
     }
 
     private ResultatDImport importer(StockFiness stock, boolean forcer, int arret) {
-        return importer(stock.ecrire(dossier.resolve("stock.csv")), forcer, arret);
-    }
-
-    /// @param arret percentage at which the one who waits gives up
-    private ResultatDImport importer(Path fichier, boolean forcer, int arret) {
-        var suivi = new SuiviDImport() {
-            private int ou;
-
-            @Override
-            public void avance(String phrase, int pourcentage) {
-                ou = pourcentage;
-            }
-
-            @Override
-            public boolean annule() {
-                return ou >= arret;
-            }
-        };
-        var demande = new DemandeDImport(fichier, fichier.getFileName().toString(), "test", forcer);
-        return Acces.commeLaMaison(() -> importation.importer(demande, suivi));
-    }
-
-    private static ResultatDImport.Fait fait(ResultatDImport resultat) {
-        assertThat(resultat).isInstanceOf(ResultatDImport.Fait.class);
-        return (ResultatDImport.Fait) resultat;
-    }
-
-    private static List<String> codes(ResultatDImport resultat) {
-        assertThat(resultat).isInstanceOf(ResultatDImport.Refuse.class);
-        return ((ResultatDImport.Refuse) resultat)
-                .motifs().stream().map(Constat::code).toList();
-    }
-
-    private @Nullable String lire(String colonne, String finess) {
-        return jdbc.sql("select (%s)::text from referentiel.etablissement where finess = :finess".formatted(colonne))
-                .param("finess", finess)
-                .query((l, _) -> java.util.Optional.ofNullable(l.getString(1)))
-                .single()
-                .orElse(null);
-    }
-
-    private List<String> evenements(String finess) {
-        return jdbc.sql("select genre from referentiel.evenement where finess = :finess order by id")
-                .param("finess", finess)
-                .query(String.class)
-                .list();
+        return importer(stock.ecrire(DOSSIER.resolve("stock.csv")), forcer, arret);
     }
 
     private String comptes(String colonne) {

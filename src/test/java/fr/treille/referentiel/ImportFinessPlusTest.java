@@ -4,9 +4,7 @@ import static fr.treille.referentiel.FluxFiness.adresse;
 import static fr.treille.referentiel.StockFiness.numero;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.treille.BaseDeTest;
 import fr.treille.Partage;
-import fr.treille.socle.Constat;
 import fr.treille.socle.Finess;
 import fr.treille.socle.securite.Acces;
 import java.nio.file.Files;
@@ -16,59 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 /// The two flows of FINESS+ after a classic stock: one register, one history.
-@SpringBootTest
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class ImportFinessPlusTest {
-    static final String OG = numero(900_001);
-    static final String AUTRE_OG = numero(900_002);
-    static final String A = numero(1);
-    static final String B = numero(2);
-    static final String C = numero(3);
-
-    @TempDir
-    static Path dossier;
-
-    @DynamicPropertySource
-    static void base(DynamicPropertyRegistry proprietes) {
-        var url = BaseDeTest.neuve("import_finess_plus");
-        proprietes.add("TREILLE_DATABASE_URL", () -> url);
-        proprietes.add("TREILLE_DATABASE_USERNAME", () -> "treille");
-        proprietes.add("TREILLE_DATABASE_PASSWORD", () -> "treille");
-        proprietes.add("treille.demonstration", () -> "non");
-        System.setProperty("treille.donnees", dossier.toString());
-    }
-
-    @Autowired
-    ImportDuRegistre importation;
-
+class ImportFinessPlusTest extends ImportDeTest {
     @Autowired
     DifferencesDImport differences;
 
     @Autowired
     Registre registre;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @BeforeEach
-    void vider() {
-        jdbc.sql("""
-            truncate referentiel.evenement, referentiel.import, referentiel.etablissement, referentiel.organisme
-            restart identity cascade
-            """).update();
-    }
 
     @Test
     void the_same_establishment_keeps_one_row_and_one_history() {
@@ -219,15 +174,15 @@ class ImportFinessPlusTest {
 
     @Test
     void the_two_flows_enter_in_one_act_and_the_activities_last() {
-        var structures = flux().etablissement(A, OG, "EHPAD").ecrire(dossier.resolve("s.json"));
+        var structures = flux().etablissement(A, OG, "EHPAD").ecrire(DOSSIER.resolve("s.json"));
         var activites =
-                FluxFiness.du("2026-08-18").activite("100", A, OG, 80, 84).ecrire(dossier.resolve("a.json"));
+                FluxFiness.du("2026-08-18").activite("100", A, OG, 80, 84).ecrire(DOSSIER.resolve("a.json"));
         assertThat(ensemble(activites, structures))
                 .hasSize(2)
                 .allSatisfy(r -> assertThat(fait(r).crees()).isEqualTo(1));
         vider();
         var avant = empreinte();
-        var mauvais = dossier.resolve("m.json");
+        var mauvais = DOSSIER.resolve("m.json");
         assertThat(codes(ensemble(structures, ecrire(mauvais, "{\"pmej\": [")).getFirst()))
                 .containsExactly("FICHIER_TRONQUE");
         assertThat(empreinte()).isEqualTo(avant);
@@ -265,9 +220,9 @@ class ImportFinessPlusTest {
                 .containsExactly("IMPORT_ANCIEN");
         assertThat(codes(importer(classique().etablissement(A, OG)))).containsExactly("IMPORT_ANCIEN");
         assertThat(fait(importer(
-                                flux("2026-07-13").etablissement(A, OG, "EHPAD").ecrire(dossier.resolve("flux.json")),
+                                flux("2026-07-13").etablissement(A, OG, "EHPAD").ecrire(DOSSIER.resolve("flux.json")),
                                 true,
-                                101))
+                                JAMAIS))
                         .rienChange())
                 .isTrue();
     }
@@ -277,7 +232,7 @@ class ImportFinessPlusTest {
         importer(classique().etablissement(A, OG).etablissement(B, OG));
         var avant = empreinte();
         for (int etape : List.of(0, 55, 60, 70, 80, 95)) {
-            assertThat(importer(complet().ecrire(dossier.resolve("flux.json")), false, etape))
+            assertThat(importer(complet().ecrire(DOSSIER.resolve("flux.json")), false, etape))
                     .isInstanceOf(ResultatDImport.Annule.class);
             assertThat(empreinte()).isEqualTo(avant);
         }
@@ -302,7 +257,7 @@ class ImportFinessPlusTest {
         var stock = Partage.fichier("data/finess/finess-etablissements-2021-01.csv.gz");
         var structures = Partage.fichier("data/finess-plus/finess-structures-2026-08-extrait.json.gz");
         var activites = Partage.fichier("data/finess-plus/finess-activites-2026-08-extrait.json.gz");
-        fait(importer(stock, false, 101));
+        fait(importer(stock, false, JAMAIS));
         var faits = ensemble(activites, structures).stream()
                 .map(ImportFinessPlusTest::fait)
                 .toList();
@@ -334,55 +289,10 @@ class ImportFinessPlusTest {
         return StockFiness.du("2021-01-08");
     }
 
-    private static FluxFiness flux() {
-        return flux("2026-08-13");
-    }
-
-    private static FluxFiness flux(String date) {
-        return FluxFiness.du(date).organisme(OG, "ASSOCIATION DU VAL", Map.of());
-    }
-
     private static FluxFiness complet() {
         return flux().etablissement(A, OG, "EHPAD LES TILLEULS")
                 .etablissement(C, OG, "RÉSIDENCE")
                 .groupe("7", "Bresse", Map.of(OG, "S", "010999999", "M"));
-    }
-
-    private ResultatDImport importer(StockFiness stock) {
-        return importer(stock.ecrire(dossier.resolve("stock.csv")), false, 101);
-    }
-
-    private ResultatDImport importer(FluxFiness flux) {
-        return importer(flux.ecrire(dossier.resolve("flux.json")), false, 101);
-    }
-
-    /// @param arret percentage at which the one who waits gives up
-    private ResultatDImport importer(Path fichier, boolean forcer, int arret) {
-        var demande = new DemandeDImport(fichier, fichier.getFileName().toString(), "test", forcer);
-        return Acces.commeLaMaison(() -> importation.importer(demande, suivi(arret)));
-    }
-
-    private List<ResultatDImport> ensemble(Path... fichiers) {
-        var demandes = List.of(fichiers).stream()
-                .map(f -> new DemandeDImport(f, f.getFileName().toString(), "test", false))
-                .toList();
-        return Acces.commeLaMaison(() -> importation.importer(demandes, suivi(101)));
-    }
-
-    private static SuiviDImport suivi(int arret) {
-        return new SuiviDImport() {
-            private int ou;
-
-            @Override
-            public void avance(String phrase, int pourcentage) {
-                ou = pourcentage;
-            }
-
-            @Override
-            public boolean annule() {
-                return ou >= arret;
-            }
-        };
     }
 
     private static Path ecrire(Path fichier, String texte) {
@@ -393,37 +303,8 @@ class ImportFinessPlusTest {
         }
     }
 
-    private static ResultatDImport.Fait fait(ResultatDImport resultat) {
-        assertThat(resultat).isInstanceOf(ResultatDImport.Fait.class);
-        return (ResultatDImport.Fait) resultat;
-    }
-
-    private static List<String> codes(ResultatDImport resultat) {
-        assertThat(resultat).isInstanceOf(ResultatDImport.Refuse.class);
-        return ((ResultatDImport.Refuse) resultat)
-                .motifs().stream().map(Constat::code).toList();
-    }
-
-    private @Nullable String etablissement(String colonne, String finess) {
-        return lire(colonne, "etablissement", "finess = '%s'".formatted(finess));
-    }
-
     private @Nullable String organisme(String colonne) {
         return lire(colonne, "organisme", "finess = '%s'".formatted(OG));
-    }
-
-    private @Nullable String lire(String colonne, String table, String condition) {
-        return jdbc.sql("select (%s)::text from referentiel.%s where %s".formatted(colonne, table, condition))
-                .query((l, _) -> java.util.Optional.ofNullable(l.getString(1)))
-                .single()
-                .orElse(null);
-    }
-
-    private List<String> evenements(String finess) {
-        return jdbc.sql("select genre from referentiel.evenement where finess = :finess order by id")
-                .param("finess", finess)
-                .query(String.class)
-                .list();
     }
 
     private String empreinte() {
