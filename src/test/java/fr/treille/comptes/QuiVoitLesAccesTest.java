@@ -68,6 +68,7 @@ class QuiVoitLesAccesTest {
 
     @BeforeEach
     void poser() {
+        jdbc.sql("delete from comptes.jeton").update();
         jdbc.sql("delete from comptes.habilitation").update();
         new Terrain(jdbc).poser();
         comme(

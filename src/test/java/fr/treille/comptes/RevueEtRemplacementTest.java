@@ -66,6 +66,7 @@ class RevueEtRemplacementTest {
 
     @BeforeEach
     void poser() {
+        jdbc.sql("delete from comptes.jeton").update();
         jdbc.sql("delete from comptes.habilitation").update();
         new Terrain(jdbc).poser();
     }

@@ -55,6 +55,7 @@ class DemonstrationTest {
                 .update();
         jdbc.sql("update referentiel.organisme set origine = 'DEMONSTRATION', essms = 5 where finess like '98%'")
                 .update();
+        jdbc.sql("delete from comptes.jeton").update();
         jdbc.sql("delete from comptes.habilitation where compte in (select id from comptes.compte where courriel ="
                         + " 'direction@treille.demo')")
                 .update();

@@ -9,7 +9,6 @@ import java.util.PriorityQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -100,7 +99,7 @@ class FileDeVerification implements DisposableBean {
         if (!source.connue() && attente() >= EN_TOUT) return null;
         presents.put(source.paire(), paire + 1);
         presents.put(source.reseau(), reseau + 1);
-        var tour = new Tour(source, paire, reseau, arrivees++, essai);
+        var tour = new Tour(source, paire, reseau, arrivees++, () -> tenir(source, essai));
         boolean calme = paire == 0 && (source.connue() || !vientDeSeTromper(source));
         (calme ? calmes : bruyants).add(tour);
         avancer();
@@ -123,18 +122,25 @@ class FileDeVerification implements DisposableBean {
 
     private void demarrer(Tour tour) {
         enCours++;
-        ouvriers.execute(() -> {
-            tour.run();
-            finir(tour);
-        });
+        ouvriers.execute(tour);
     }
 
-    private synchronized void finir(Tour tour) {
-        enCours--;
-        derniersEchecs.remove(tour.source.paire());
-        if (tour.state() != Future.State.SUCCESS || !(tour.resultNow() instanceof Tentative.Reconnue)) {
-            derniersEchecs.put(tour.source.paire(), System.nanoTime());
+    /// What came of the attempt is remembered before its answer goes, so that the next one of the same person knows it.
+    private Tentative tenir(Source source, Callable<Tentative> essai) throws Exception {
+        boolean reconnue = false;
+        try {
+            var tentative = essai.call();
+            reconnue = tentative instanceof Tentative.Reconnue;
+            return tentative;
+        } finally {
+            finir(source, reconnue);
         }
+    }
+
+    private synchronized void finir(Source source, boolean reconnue) {
+        enCours--;
+        derniersEchecs.remove(source.paire());
+        if (!reconnue) derniersEchecs.put(source.paire(), System.nanoTime());
         if (derniersEchecs.size() > MEMOIRE) {
             derniersEchecs.remove(derniersEchecs.keySet().iterator().next());
         }
@@ -151,7 +157,9 @@ class FileDeVerification implements DisposableBean {
     }
 
     @Override
-    public void destroy() {
+    public synchronized void destroy() {
+        calmes.clear();
+        bruyants.clear();
         ouvriers.shutdownNow();
     }
 
