@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// What happened to the persons behind the numbers: guessed by an import, confirmed or rejected by a person.
+/// What happened to the persons behind the numbers: guessed by an import, confirmed or rejected by a person; or
+/// declared by one, and confirmed by that.
 /// @param deplaces  establishments that went with it, when it is about organismes
-/// @param raisons   what made the import guess it, as sentences
+/// @param raisons   what made the import guess it, or why it is declared, as sentences
+/// @param declarePar absent when an import guessed it
 /// @param decidePar absent while it is only proposed
 /// @param version   to refuse a decision on something that changed meanwhile
 public record EvenementDeVie(
@@ -22,6 +24,7 @@ public record EvenementDeVie(
         List<String> deplaces,
         LocalDate le,
         List<String> raisons,
+        @Nullable String declarePar,
         @Nullable String decidePar,
         @Nullable Instant decideLe,
         @Nullable String note,
@@ -100,6 +103,11 @@ public record EvenementDeVie(
             String par,
             Instant le,
             @Nullable String note) {}
+
+    /// Where it comes from, in words.
+    public String source() {
+        return declarePar == null ? "supposé par l'import" : "déclaré par " + declarePar;
+    }
 
     /// Sheet of one of its numbers.
     public String fiche(Numero numero) {

@@ -220,7 +220,7 @@ class EvenementsDeVieTest extends ImportDeTest {
         http.perform(get(adresse).with(authentication(identite(lecteur)))).andExpect(status().is(attendu));
     }
 
-    private static <T> T comme(Lecteur lecteur, Supplier<T> acte) {
+    static <T> T comme(Lecteur lecteur, Supplier<T> acte) {
         var contexte = SecurityContextHolder.createEmptyContext();
         contexte.setAuthentication(identite(lecteur));
         SecurityContextHolder.setContext(contexte);
@@ -231,12 +231,12 @@ class EvenementsDeVieTest extends ImportDeTest {
         }
     }
 
-    private static Lecteur lecteur(String nom, Role role, Perimetre.Genre genre, String identifiant) {
+    static Lecteur lecteur(String nom, Role role, Perimetre.Genre genre, String identifiant) {
         return new Lecteur(
                 UUID.randomUUID(), nom + "@exemple.invalid", nom, List.of(new Habilitation(role, genre, identifiant)));
     }
 
-    private static Authentication identite(Lecteur lecteur) {
+    static Authentication identite(Lecteur lecteur) {
         return UsernamePasswordAuthenticationToken.authenticated(new Connu(lecteur), "", lecteur.autorites());
     }
 

@@ -29,6 +29,14 @@ import org.springframework.transaction.annotation.Transactional;
 /// One import, in one transaction that its caller opened: whatever stops it, the register is as before.
 @Component
 public class EcritureDuRegistre {
+    private static final String DECLARE_SUR_LA_DEMONSTRATION = """
+        v.declare_par is not null
+        and (exists (select from referentiel.organisme o
+                      where o.origine = 'DEMONSTRATION' and o.finess = any(v.anciens || v.nouveaux))
+          or exists (select from referentiel.etablissement e
+                      where e.origine = 'DEMONSTRATION' and e.finess = any(v.anciens || v.nouveaux)))
+        """;
+
     private final DataSource source;
     private final JdbcClient jdbc;
     private final VerrouDuRegistre verrou;
@@ -163,6 +171,9 @@ public class EcritureDuRegistre {
         for (var ordre : List.of(
                 "delete from referentiel.evenement e using referentiel.import i where i.id = e.import and i.genre ="
                         + " 'DEMONSTRATION'",
+                "delete from referentiel.decision_de_vie d using referentiel.evenement_de_vie v where v.id ="
+                        + " d.evenement and " + DECLARE_SUR_LA_DEMONSTRATION,
+                "delete from referentiel.evenement_de_vie v where " + DECLARE_SUR_LA_DEMONSTRATION,
                 "delete from referentiel.membre_de_groupement m using referentiel.organisme o where o.finess ="
                         + " m.organisme and o.origine = 'DEMONSTRATION'",
                 "update referentiel.groupement g set organisme = null from referentiel.organisme o where o.finess ="

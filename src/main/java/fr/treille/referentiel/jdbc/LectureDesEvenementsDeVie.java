@@ -35,7 +35,7 @@ public class LectureDesEvenementsDeVie {
                 left join referentiel.etablissement e on e.finess = n.finess order by n.rang) as noms_%1$s
         """;
     private static final String COLONNES = "select v.id, v.genre, v.sujet, v.etat, v.anciens, v.nouveaux, v.deplaces,"
-            + " v.le, v.raisons, v.decide_par, v.decide_le, v.note, v.version, "
+            + " v.le, v.raisons, v.declare_par, v.decide_par, v.decide_le, v.note, v.version, "
             + NOMS.formatted("anciens") + ", " + NOMS.formatted("nouveaux")
             + " from referentiel.evenement_de_vie v where ";
     private static final String PERIMETRE =
@@ -155,6 +155,7 @@ public class LectureDesEvenementsDeVie {
                 textes(r, "deplaces"),
                 r.getObject("le", LocalDate.class),
                 textes(r, "raisons"),
+                r.getString("declare_par"),
                 r.getString("decide_par"),
                 decide == null ? null : decide.toInstant(),
                 r.getString("note"),

@@ -1,10 +1,8 @@
 package fr.treille.referentiel.jdbc;
 
-import fr.treille.referentiel.vie.Proposition;
 import fr.treille.referentiel.vie.Rapprochement;
 import fr.treille.referentiel.vie.Rapprochement.Paire;
 import fr.treille.referentiel.vie.Rapprochement.Passage;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
@@ -61,9 +59,11 @@ class PropositionsDeVie {
         """;
 
     private final JdbcClient jdbc;
+    private final EcritureDesEvenementsDeVie ecriture;
 
-    PropositionsDeVie(JdbcClient jdbc) {
+    PropositionsDeVie(JdbcClient jdbc, EcritureDesEvenementsDeVie ecriture) {
         this.jdbc = jdbc;
+        this.ecriture = ecriture;
     }
 
     void proposer(UUID importation) {
@@ -76,46 +76,6 @@ class PropositionsDeVie {
                 .query(new SimplePropertyRowMapper<>(Passage.class))
                 .list();
         Stream.concat(Rapprochement.etablissements(paires).stream(), Rapprochement.organismes(passages).stream())
-                .forEach(p -> garder(p, importation));
-    }
-
-    /// What was already said, decided or not, is not said again.
-    private void garder(Proposition p, UUID importation) {
-        jdbc.sql("""
-            insert into referentiel.evenement_de_vie (id, genre, sujet, anciens, nouveaux, deplaces, le, raisons,
-                regions, organismes, cle, import)
-            select :id, :genre, :sujet, :anciens, :nouveaux, :deplaces, :le, :raisons,
-                   coalesce((select array_agg(distinct region) from (
-                       select region from referentiel.etablissement where finess = any(:tous) and region is not null
-                       union
-                       select region from referentiel.organisme where finess = any(:tous) and region is not null) r),
-                       '{}'),
-                   coalesce((select array_agg(distinct finess) from (
-                       select organisme as finess from referentiel.etablissement where finess = any(:tous)
-                       union
-                       select finess from referentiel.organisme where finess = any(:tous)) o), '{}'),
-                   :cle, :import
-            on conflict (cle) do nothing
-            """)
-                .param("id", UUID.randomUUID())
-                .param("genre", p.genre().name())
-                .param("sujet", p.sujet().name())
-                .param("anciens", tableau(p.anciens()))
-                .param("nouveaux", tableau(p.nouveaux()))
-                .param("deplaces", tableau(p.deplaces()))
-                .param("le", p.le())
-                .param("raisons", tableau(p.raisons()))
-                .param(
-                        "tous",
-                        tableau(Stream.of(p.anciens(), p.nouveaux(), p.deplaces())
-                                .flatMap(List::stream)
-                                .toList()))
-                .param("cle", p.cle())
-                .param("import", importation)
-                .update();
-    }
-
-    private static String[] tableau(List<String> valeurs) {
-        return valeurs.toArray(String[]::new);
+                .forEach(p -> ecriture.proposer(p, importation));
     }
 }

@@ -52,6 +52,7 @@ class EvenementsController {
             .date("le", "Le", EvenementDeVie::le)
             .texte("etat", "État", e -> e.etat().libelle())
             .code(e -> e.etat())
+            .texte("source", "Source", EvenementDeVie::source)
             .texte("decide", "Décidé par", EvenementDeVie::decidePar)
             .texte("raisons", "Raisons", e -> String.join(" ", e.raisons()));
 
