@@ -44,6 +44,11 @@ class SimulateurIT {
                    'RENNES', '35238', '35', '53', '500', 'PA', true, 48.117 + n / 500.0, -1.677, 'FINESS'
               from generate_series(0, 15) n
             """).update();
+        // The register changed: what the search remembers of it is drawn again.
+        jdbc.sql("""
+            insert into referentiel.import values (gen_random_uuid(), 'ETABLISSEMENTS', 'simulateur.csv', 'x', '2000-01-08',
+                'essai', false, now(), now(), 16, 0, 16, 0, 0, 0)
+            """).update();
     }
 
     @AfterEach

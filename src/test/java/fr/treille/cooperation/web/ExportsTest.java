@@ -11,6 +11,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.treille.Verapdf;
 import fr.treille.cooperation.ConsultationDesGrappes;
 import fr.treille.cooperation.Grappes;
 import fr.treille.cooperation.Reglages;
@@ -103,6 +104,11 @@ class ExportsTest {
         for (var ligne : json.get("lignes"))
             lignes += ligne.get("montant_centimes").asLong();
         assertThat(lignes).isEqualTo(ATTENDU.centimes());
+    }
+
+    @Test
+    void the_sheet_is_found_accessible_by_verapdf() throws Exception {
+        assertThat(Verapdf.refus(octets("/fiche.pdf"))).isEmpty();
     }
 
     @Test
