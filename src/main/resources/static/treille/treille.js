@@ -95,6 +95,14 @@ document.addEventListener("htmx:afterSettle", () => {
     chemin = [];
 });
 
+// What was typed before the scripts were there, or comes back with the page, is looked for now.
+document.addEventListener("DOMContentLoaded", () => {
+    for (const champ of document.querySelectorAll("input[type=search]")) {
+        if (champ.value === champ.defaultValue) continue;
+        for (const nom of ["input", "search"]) champ.dispatchEvent(new Event(nom, {bubbles: true}));
+    }
+});
+
 // Buttons that only a script can serve show themselves when there is one, in what is swapped in too.
 const montrerLesBoutons = racine => racine.querySelectorAll("[data-imprimer]").forEach(b => b.hidden = false);
 montrerLesBoutons(document);

@@ -4,6 +4,7 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import java.util.List;
 import java.util.function.Supplier;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +15,11 @@ public final class Requetes {
     private Requetes() {}
 
     public static <T> int pendant(Supplier<T> acte) {
+        return textes(acte).size();
+    }
+
+    /// The statements themselves, in order.
+    public static <T> List<String> textes(Supplier<T> acte) {
         var journal = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
         var avant = journal.getLevel();
         var temoin = new ListAppender<ILoggingEvent>();
@@ -29,10 +35,11 @@ public final class Requetes {
             journal.setAdditive(true);
         }
         var fil = Thread.currentThread().getName();
-        return (int) temoin.list.stream()
+        return temoin.list.stream()
                 .filter(e -> e.getThreadName().equals(fil))
                 .filter(e -> e.getMessage().startsWith("Executing prepared SQL statement"))
-                .filter(e -> !e.getMessage().contains("comptes.compteur"))
-                .count();
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(m -> !m.contains("comptes.compteur"))
+                .toList();
     }
 }
