@@ -47,7 +47,7 @@ final class Navigateur implements AutoCloseable {
                                 "LD_LIBRARY_PATH",
                                         executable.resolveSibling("lib").toString(),
                                 "HOME", System.getProperty("java.io.tmpdir"))));
-        // A machine that runs two browsers and two servers answers when it can: it is not speed that is judged here.
+        // A machine with other work answers when it can: it is not speed that is judged here.
         PlaywrightAssertions.setDefaultAssertionTimeout(20_000);
         return new Navigateur(playwright, chromium);
     }
@@ -69,7 +69,7 @@ final class Navigateur implements AutoCloseable {
     private static Path deballer() throws IOException, InterruptedException {
         var dossier = Path.of("target/chromium").toAbsolutePath();
         var executable = dossier.resolve("chromium");
-        // The tests of two classes run side by side: one process unpacks, the other waits.
+        // One process unpacks, another that runs beside it waits.
         try (var verrou = FileChannel.open(Path.of("target/chromium.verrou"), CREATE, WRITE);
                 var _ = verrou.lock()) {
             if (!Files.isExecutable(executable)) {
