@@ -5,6 +5,7 @@ import fr.treille.socle.securite.OuvertATous;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 /// The description for programs, and the answer to what is not there.
 @PorteDeLApi
 @OuvertATous
+@ConditionalOnWebApplication
 class OpenApiController {
     private final OpenApi openApi;
 
