@@ -46,7 +46,7 @@ class PremierDemarrage {
     @EventListener
     void pret(ApplicationReadyEvent evenement) {
         var port = evenement.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-        var tires = transaction.execute(_ -> comptes.vide() ? tirer() : "");
+        var tires = transaction.execute(_ -> comptes.aucun() ? tirer() : "");
         System.err.println("Treille est prête : http://localhost:%s%s".formatted(port, tires));
     }
 

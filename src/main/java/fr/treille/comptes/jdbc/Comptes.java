@@ -122,9 +122,23 @@ public class Comptes {
                 == 1;
     }
 
-    public boolean vide() {
+    /// Of two instances that start at once on a new database, the second waits here until the first has committed.
+    ///
+    /// @return whether there is no account yet
+    public boolean aucun() {
+        return vide() && verrouille() && vide();
+    }
+
+    private boolean vide() {
         return jdbc.sql("select not exists (select from comptes.compte)")
                 .query(Boolean.class)
                 .single();
+    }
+
+    private boolean verrouille() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('comptes.premier-demarrage'))::text")
+                .query(String.class)
+                .single();
+        return true;
     }
 }
