@@ -50,7 +50,9 @@ final class Aiguillage implements AutoCloseable {
         instances.add(nouvelle);
     }
 
+    /// No connection is kept: one that is closed for being idle just as a form is sent would look like a death.
     private void passer(HttpExchange echange) throws IOException {
+        echange.getResponseHeaders().set("Connection", "close");
         var corps = echange.getRequestBody().readAllBytes();
         var connues = List.copyOf(instances);
         int premiere = tour.getAndIncrement();
