@@ -1,12 +1,11 @@
 package fr.treille.comptes;
 
 import fr.treille.comptes.jdbc.Comptes;
+import fr.treille.socle.Dates;
 import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -61,7 +60,7 @@ public class ComptesDeDemonstration {
 
     /// Gives each account of the demonstration that waits for this role its perimeter; does nothing elsewhere.
     public void habiliter(Role role, String identifiant) {
-        var jour = LocalDate.ofInstant(horloge.instant(), ZoneId.of("Europe/Paris"));
+        var jour = Dates.jour(horloge.instant());
         PREVUS.stream()
                 .filter(p -> p.role() == role && p.identifiant() == null)
                 .forEach(p -> comptes.parCourriel(p.courriel())

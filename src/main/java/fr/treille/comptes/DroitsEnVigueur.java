@@ -5,13 +5,13 @@ import static java.util.stream.Collectors.toList;
 
 import fr.treille.comptes.jdbc.Droits;
 import fr.treille.comptes.jdbc.Droits.Detenue;
+import fr.treille.socle.Dates;
 import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.Organisation;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 /// grappes entrusted to a person make one, since those who assist several work on them together.
 @Component
 public class DroitsEnVigueur {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final Droits droits;
     private final Clock horloge;
 
@@ -68,7 +67,7 @@ public class DroitsEnVigueur {
     }
 
     LocalDate aujourdhui() {
-        return LocalDate.ofInstant(horloge.instant(), PARIS);
+        return Dates.jour(horloge.instant());
     }
 
     private static Optional<Organisation> trouver(List<Organisation> organisations, @Nullable String cle) {

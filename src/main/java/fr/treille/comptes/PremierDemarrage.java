@@ -1,11 +1,10 @@
 package fr.treille.comptes;
 
 import fr.treille.comptes.jdbc.Comptes;
+import fr.treille.socle.Dates;
 import fr.treille.socle.securite.Habilitation;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
@@ -62,7 +61,7 @@ class PremierDemarrage {
                 comptes.habiliter(
                         compte.id(),
                         new Habilitation(prevu.role(), prevu.genre(), prevu.identifiant()),
-                        LocalDate.ofInstant(horloge.instant(), ZoneId.of("Europe/Paris")));
+                        Dates.jour(horloge.instant()));
             }
         }
         return " — comptes %s ; mot de passe, affiché cette seule fois : %s"

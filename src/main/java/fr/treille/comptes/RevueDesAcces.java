@@ -1,7 +1,7 @@
 package fr.treille.comptes;
 
+import fr.treille.socle.Dates;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -14,7 +14,6 @@ public record RevueDesAcces(
         @DefaultValue("45") int annonce,
         @DefaultValue("30") int grace,
         @DefaultValue("7") int rappel) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     public RevueDesAcces {
         if (annonce < 1 || grace < 1 || rappel < 1) throw new IllegalArgumentException("Days of the review");
@@ -22,7 +21,7 @@ public record RevueDesAcces(
 
     /// Last due date that is to review today.
     public LocalDate horizon() {
-        return LocalDate.now(PARIS).plusDays(annonce);
+        return LocalDate.now(Dates.PARIS).plusDays(annonce);
     }
 
     /// Day from which an access that nobody confirmed opens nothing.

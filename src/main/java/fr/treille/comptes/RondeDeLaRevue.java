@@ -2,10 +2,10 @@ package fr.treille.comptes;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.treille.socle.Dates;
 import fr.treille.socle.travaux.Ronde;
 import fr.treille.socle.travaux.Suivi;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 
 /// Does the yearly review's part of each morning, before people arrive.
@@ -24,7 +24,7 @@ class RondeDeLaRevue implements Ronde {
 
     @Override
     public Schedule quand() {
-        return Schedules.daily(ZoneId.of("Europe/Paris"), LocalTime.of(6, 30));
+        return Schedules.daily(Dates.PARIS, LocalTime.of(6, 30));
     }
 
     @Override

@@ -3,12 +3,12 @@ package fr.treille.comptes;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import fr.treille.comptes.jdbc.TableDesJetons;
+import fr.treille.socle.Dates;
 import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
 import fr.treille.socle.travaux.Ronde;
 import fr.treille.socle.travaux.Suivi;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -34,7 +34,7 @@ class RondeDesJetons implements Ronde {
 
     @Override
     public Schedule quand() {
-        return Schedules.daily(ZoneId.of("Europe/Paris"), LocalTime.of(6, 15));
+        return Schedules.daily(Dates.PARIS, LocalTime.of(6, 15));
     }
 
     @Override

@@ -4,6 +4,7 @@ import fr.treille.referentiel.ChangementDeCategorie.Saisie;
 import fr.treille.referentiel.jdbc.ChangementsDeCategorie;
 import fr.treille.referentiel.jdbc.VerrouDuRegistre;
 import fr.treille.socle.Constat;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
@@ -12,7 +13,6 @@ import fr.treille.socle.securite.OuvertATous;
 import fr.treille.socle.securite.ReserveAuNational;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -121,7 +121,7 @@ public class ClassementDesCategories {
     }
 
     private LocalDate aujourdhui() {
-        return LocalDate.ofInstant(horloge.instant(), ZoneId.of("Europe/Paris"));
+        return Dates.jour(horloge.instant());
     }
 
     private static Optional<Constat> refus(String phrase, String remede) {

@@ -7,13 +7,12 @@ import fr.treille.referentiel.jdbc.EcritureDesEvenementsDeVie;
 import fr.treille.referentiel.vie.ControleDeDeclaration;
 import fr.treille.referentiel.vie.NumeroConnu;
 import fr.treille.referentiel.vie.Proposition;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Finess;
 import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
 import fr.treille.socle.securite.Acces;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -81,8 +80,7 @@ public class DeclarationsDeVie {
 
     private ControleDeDeclaration controler(DeclarationDeVie declaration) {
         var connus = ecriture.connus(Acces.exige(), ControleDeDeclaration.numeros(declaration));
-        return new ControleDeDeclaration(
-                declaration, connus, LocalDate.ofInstant(horloge.instant(), ZoneId.of("Europe/Paris")));
+        return new ControleDeDeclaration(declaration, connus, Dates.jour(horloge.instant()));
     }
 
     private static Proposition proposition(DeclarationDeVie declaration, ControleDeDeclaration controle) {

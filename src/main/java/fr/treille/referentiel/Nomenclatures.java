@@ -2,13 +2,13 @@ package fr.treille.referentiel;
 
 import fr.treille.referentiel.jdbc.CategoriesLivrees;
 import fr.treille.referentiel.jdbc.LectureDesNomenclatures;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Departement;
 import fr.treille.socle.Region;
 import fr.treille.socle.securite.OuvertATous;
 import java.text.Collator;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -35,7 +35,7 @@ public class Nomenclatures {
         this.lecture = lecture;
         categories = lire(lecture.marque());
         regions = parCode(
-                Region.le(LocalDate.now(ZoneId.of("Europe/Paris"))).stream()
+                Region.le(LocalDate.now(Dates.PARIS)).stream()
                         .sorted(Comparator.comparing(Region::nom, Collator.getInstance(Locale.FRENCH)))
                         .toList(),
                 Region::code);

@@ -8,14 +8,20 @@ import java.util.Locale;
 
 /// Days as they are written in French, with spaces that never break.
 public final class Dates {
+    /// Where the days and hours of the house fall, unless a region's own are meant ([Region#fuseau]).
+    public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
     private static final DateTimeFormatter MOIS_ET_ANNEE =
             DateTimeFormatter.ofPattern("\u00a0MMMM\u00a0uuuu", Locale.FRENCH);
     private static final DateTimeFormatter COURTE = DateTimeFormatter.ofPattern("dd/MM/uuuu");
-
     private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("HH:mm");
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
 
     private Dates() {}
+
+    /// The day of Paris in which this instant falls.
+    public static LocalDate jour(Instant instant) {
+        return LocalDate.ofInstant(instant, PARIS);
+    }
 
     /// `10:42`, in Paris.
     public static String heure(Instant instant) {
@@ -24,7 +30,7 @@ public final class Dates {
 
     /// `12/03/2026 à 10:42`, in Paris.
     public static String moment(Instant instant) {
-        return courte(LocalDate.ofInstant(instant, PARIS)) + " à " + heure(instant);
+        return courte(jour(instant)) + " à " + heure(instant);
     }
 
     /// `12 mars 2026`, and `1er mars 2026`

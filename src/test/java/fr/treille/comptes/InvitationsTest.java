@@ -9,6 +9,7 @@ import fr.treille.comptes.jdbc.Droits;
 import fr.treille.cooperation.Grappes;
 import fr.treille.cooperation.Reglages;
 import fr.treille.cooperation.Terrain;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Finess;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.Habilitation;
@@ -96,11 +97,7 @@ class InvitationsTest {
     }
 
     private List<Habilitation> tenues(String courriel) {
-        return droits
-                .detenues(
-                        comptes.parCourriel(courriel).orElseThrow().id(),
-                        LocalDate.now(java.time.ZoneId.of("Europe/Paris")))
-                .stream()
+        return droits.detenues(comptes.parCourriel(courriel).orElseThrow().id(), LocalDate.now(Dates.PARIS)).stream()
                 .map(Droits.Detenue::habilitation)
                 .toList();
     }

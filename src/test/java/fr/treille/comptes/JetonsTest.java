@@ -9,6 +9,7 @@ import fr.treille.comptes.limites.Compteurs;
 import fr.treille.comptes.limites.Guichet;
 import fr.treille.comptes.limites.ReglagesDesLimites;
 import fr.treille.cooperation.Terrain;
+import fr.treille.socle.Dates;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Perimetre.Genre;
@@ -21,7 +22,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -51,8 +51,7 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 class JetonsTest {
     private static final Habilitation DIRECTION = new Habilitation(Role.DIRECTEUR_OG, Genre.OG, Terrain.OG_A);
     private static final Pattern SECRET = Pattern.compile("trl_[\\w-]{43}");
-    private static final LocalDate DEMAIN =
-            LocalDate.now(ZoneId.of("Europe/Paris")).plusDays(1);
+    private static final LocalDate DEMAIN = LocalDate.now(Dates.PARIS).plusDays(1);
 
     @Autowired
     MockMvc http;

@@ -8,6 +8,7 @@ import fr.treille.comptes.jdbc.Droits;
 import fr.treille.cooperation.Grappes;
 import fr.treille.cooperation.Reglages;
 import fr.treille.cooperation.Terrain;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Finess;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.Habilitation;
@@ -15,7 +16,6 @@ import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -34,7 +34,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Import(Comptoir.class)
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RevueEtRemplacementTest {
-    static final LocalDate AUJOURDHUI = LocalDate.now(ZoneId.of("Europe/Paris"));
+    static final LocalDate AUJOURDHUI = LocalDate.now(Dates.PARIS);
     static final Habilitation DIRECTION = new Habilitation(Role.DIRECTEUR_OG, Genre.OG, Terrain.OG_A);
 
     @Autowired

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -41,7 +40,7 @@ class TerritoiresTest {
     void midnight_overseas_is_not_midnight_in_paris(String code, int heureDeParis) {
         var region = Departement.de(code).orElseThrow().saRegion();
         var limite = LocalDateTime.of(2026, 9, 30, 23, 59).atZone(region.fuseau());
-        var paris = limite.withZoneSameInstant(ZoneId.of("Europe/Paris"));
+        var paris = limite.withZoneSameInstant(Dates.PARIS);
         assertThat(paris.getHour()).isEqualTo(heureDeParis);
     }
 

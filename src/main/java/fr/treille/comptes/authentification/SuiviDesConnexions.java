@@ -19,8 +19,6 @@ import fr.treille.socle.travaux.Suivi;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +31,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// refused ones of an account have one together, once their hour is over: nobody fills the journal from outside.
 @Component
 public class SuiviDesConnexions implements Ronde {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final int AU_PLUS = 20;
     private static final Duration MONTREES = Duration.ofDays(30);
     private final RefusDeConnexion refus;
@@ -102,7 +99,7 @@ public class SuiviDesConnexions implements Ronde {
     private record Cle(UUID compte, Instant heure) {}
 
     private static String jour(Instant heure) {
-        return Dates.courte(LocalDate.ofInstant(heure, PARIS));
+        return Dates.courte(Dates.jour(heure));
     }
 
     /// `entre 10:00 et 11:00 : 12 refus (mot de passe faux : 10, trop d'essais : 2)`

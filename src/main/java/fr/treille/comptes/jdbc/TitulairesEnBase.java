@@ -1,11 +1,10 @@
 package fr.treille.comptes.jdbc;
 
+import fr.treille.socle.Dates;
 import fr.treille.socle.securite.Perimetre;
 import fr.treille.socle.securite.Role;
 import fr.treille.socle.securite.Titulaires;
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,7 +31,7 @@ class TitulairesEnBase implements Titulaires {
                 .param("role", role.name())
                 .param("genre", perimetre.genre().name())
                 .param("identifiant", perimetre.identifiant())
-                .param("jour", LocalDate.ofInstant(horloge.instant(), ZoneId.of("Europe/Paris")))
+                .param("jour", Dates.jour(horloge.instant()))
                 .query(new SimplePropertyRowMapper<>(Titulaire.class))
                 .list();
     }

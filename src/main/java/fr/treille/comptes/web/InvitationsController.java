@@ -5,6 +5,7 @@ import fr.treille.comptes.ChoixDuPerimetre;
 import fr.treille.comptes.Invitation;
 import fr.treille.comptes.Invitations;
 import fr.treille.comptes.RepondDesAcces;
+import fr.treille.socle.Dates;
 import fr.treille.socle.securite.PreuveRecente;
 import fr.treille.socle.securite.Role;
 import fr.treille.socle.tableaux.Demande;
@@ -15,8 +16,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +34,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RepondDesAcces
 class InvitationsController {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final Tableau<Invitation> TABLEAU = Tableau.<Invitation>nomme(
                     "invitations", "Invitations de votre périmètre", "Aucune invitation.")
             .texte("id", "Identifiant", i -> i.id())
@@ -48,8 +46,8 @@ class InvitationsController {
             .texte("identifiant", "Identifiant du périmètre", Invitation::identifiant)
             .pourLesProgrammes()
             .texte("par", "Invité par", Invitation::creeeParNom)
-            .date("envoyee", "Envoyée le", i -> jour(i.envoyeeLe()))
-            .date("expire", "Expire le", i -> jour(i.expireLe()))
+            .date("envoyee", "Envoyée le", i -> Dates.jour(i.envoyeeLe()))
+            .date("expire", "Expire le", i -> Dates.jour(i.expireLe()))
             .texte("etat", "État", i -> i.etat(Instant.now()).libelle())
             .code(i -> i.etat(Instant.now()));
     private final Invitations invitations;
@@ -140,9 +138,5 @@ class InvitationsController {
 
     static Demande.Curseur position(Invitation i) {
         return new Demande.Curseur(i.creeeLe().toString(), i.id().toString());
-    }
-
-    private static LocalDate jour(Instant instant) {
-        return LocalDate.ofInstant(instant, PARIS);
     }
 }

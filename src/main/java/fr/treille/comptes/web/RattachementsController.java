@@ -3,14 +3,13 @@ package fr.treille.comptes.web;
 import fr.treille.comptes.Rattachement;
 import fr.treille.comptes.Rattachements;
 import fr.treille.comptes.RepondDesAcces;
+import fr.treille.socle.Dates;
 import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.securite.PreuveRecente;
 import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.tableaux.Tableau;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
@@ -35,7 +34,7 @@ class RattachementsController {
             .code(r -> r.role())
             .texte("finess", "FINESS", Rattachement::identifiant)
             .texte("ou", "Organisme ou établissement", Rattachement::ou)
-            .date("demande", "Demandé le", r -> LocalDate.ofInstant(r.demandeLe(), ZoneId.of("Europe/Paris")))
+            .date("demande", "Demandé le", r -> Dates.jour(r.demandeLe()))
             .texte("etat", "État", r -> r.etat().libelle())
             .code(r -> r.etat())
             .texte("motif", "Motif du refus", Rattachement::motif);

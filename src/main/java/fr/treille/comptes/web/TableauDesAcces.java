@@ -2,17 +2,16 @@ package fr.treille.comptes.web;
 
 import fr.treille.comptes.Personnes;
 import fr.treille.comptes.Tenue;
+import fr.treille.socle.Dates;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.Tableau;
 import fr.treille.socle.tableaux.Vue;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 
 /// Accesses as a table, on the page and in files.
 final class TableauDesAcces {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final Tableau<Tenue> DESCRIPTION = Tableau.<Tenue>nomme(
                     "acces", "Qui a accès à quoi, dans votre périmètre", "Aucun accès ne correspond à cette recherche.")
             .texte("id", "Identifiant", t -> t.id())
@@ -36,8 +35,8 @@ final class TableauDesAcces {
             .date("au", "Jusqu'au", Tenue::au)
             .date("revoir", "À revoir le", Tenue::aRevoirLe)
             .triable()
-            .texte("etat", "État", t -> t.etat(LocalDate.now(PARIS)).libelle())
-            .code(t -> t.etat(LocalDate.now(PARIS)));
+            .texte("etat", "État", t -> t.etat(LocalDate.now(Dates.PARIS)).libelle())
+            .code(t -> t.etat(LocalDate.now(Dates.PARIS)));
 
     private TableauDesAcces() {}
 

@@ -1,16 +1,15 @@
 package fr.treille.comptes.web;
 
 import fr.treille.comptes.JetonDAcces;
+import fr.treille.socle.Dates;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.Tableau;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Objects;
 
 /// The tokens of everybody, for the national administrator.
 final class TableauDesJetons {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final Tableau<JetonDAcces> DESCRIPTION = Tableau.<JetonDAcces>nomme(
                     "jetons", "Jetons de l'API, le premier à expirer d'abord", "Personne n'a créé de jeton.")
             .texte("id", "Identifiant", j -> j.id())
@@ -28,8 +27,8 @@ final class TableauDesJetons {
             .triable()
             .date("usage", "Dernier usage", JetonDAcces::dernierUsage)
             .triable()
-            .texte("etat", "État", j -> j.etat(LocalDate.now(PARIS)).libelle())
-            .code(j -> j.etat(LocalDate.now(PARIS)));
+            .texte("etat", "État", j -> j.etat(LocalDate.now(Dates.PARIS)).libelle())
+            .code(j -> j.etat(LocalDate.now(Dates.PARIS)));
 
     private TableauDesJetons() {}
 

@@ -2,6 +2,7 @@ package fr.treille.cooperation.web;
 
 import fr.treille.cooperation.ConsultationDesGrappes;
 import fr.treille.cooperation.TableauDeBord;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.documents.Documents;
 import fr.treille.socle.documents.Format;
@@ -9,8 +10,6 @@ import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.tableaux.FormatDeTableau;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -47,7 +46,7 @@ class ExportsController {
     @GetMapping("/fiche.{extension:pdf|docx}")
     ResponseEntity<byte[]> fiche(@PathVariable UUID id, @PathVariable String extension) {
         var tableau = consultation.tableauDeBord(id);
-        var jour = LocalDate.ofInstant(tableau.enregistreeLe(), ZoneId.of("Europe/Paris"));
+        var jour = Dates.jour(tableau.enregistreeLe());
         return documents
                 .rendre("cooperation/fiche.jte", Map.of("t", tableau, "jour", jour))
                 .telecharger("Fiche " + tableau.grappe().nom(), Format.valueOf(extension.toUpperCase(Locale.ROOT)));

@@ -5,6 +5,7 @@ import fr.treille.cooperation.ConsultationDesGrappes;
 import fr.treille.cooperation.GrappeDeLaListe;
 import fr.treille.cooperation.Grappes;
 import fr.treille.referentiel.Registre;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Finess;
 import fr.treille.socle.saisie.Brouillon;
 import fr.treille.socle.saisie.Brouillons;
@@ -21,8 +22,6 @@ import fr.treille.socle.tableaux.Vue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,7 +60,7 @@ class GrappesController {
             .liste("regions", "Régions", GrappeDeLaListe::nomsDesRegions)
             .texte("etat", "État", g -> g.etat().libelle())
             .code(g -> g.etat())
-            .date("modifiee", "Modifiée le", g -> LocalDate.ofInstant(g.modifieeLe(), ZoneId.of("Europe/Paris")))
+            .date("modifiee", "Modifiée le", g -> Dates.jour(g.modifieeLe()))
             .triable();
     private static final int PAGE = 50;
     /// The draft of a grappe that is not created yet: one per person.

@@ -11,7 +11,6 @@ import fr.treille.socle.Nombres;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The sentences of the board of a grappe.
 public final class Presentation {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final DateTimeFormatter HEURE = DateTimeFormatter.ofPattern("H:mm");
     private static final List<String> EN_LETTRES =
             List.of("zéro", "un", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix");
@@ -41,8 +39,8 @@ public final class Presentation {
 
     /// `à 10:42`, or `le 12 mars 2026`
     public static String quand(Instant instant) {
-        var heure = instant.atZone(PARIS);
-        return heure.toLocalDate().equals(LocalDate.now(PARIS))
+        var heure = instant.atZone(Dates.PARIS);
+        return heure.toLocalDate().equals(LocalDate.now(Dates.PARIS))
                 ? "à " + HEURE.format(heure)
                 : "le " + Dates.longue(heure.toLocalDate());
     }

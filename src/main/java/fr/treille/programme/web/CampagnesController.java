@@ -12,6 +12,7 @@ import fr.treille.programme.PropositionsDeParametre;
 import fr.treille.programme.Valeur;
 import fr.treille.programme.ValeurSaisie;
 import fr.treille.socle.Constat;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.OuvertATous;
@@ -22,8 +23,6 @@ import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.tableaux.Tableau;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +38,6 @@ import org.springframework.web.servlet.ModelAndView;
 /// The rules, year by year, with where each comes from.
 @Controller
 class CampagnesController {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final Tableau<CompletionFaite> HISTOIRE = Tableau.<CompletionFaite>nomme(
                     "versions-des-regles",
                     "Ce qui a été complété, du plus récent au plus ancien",
@@ -58,7 +56,7 @@ class CampagnesController {
             .texte("auteur", "Par", CompletionFaite::auteur)
             .texte("confirme", "Confirmé par", CompletionFaite::confirmePar)
             .texte("motif", "Motif", CompletionFaite::motif)
-            .date("le", "Le", f -> LocalDate.ofInstant(f.le(), PARIS))
+            .date("le", "Le", f -> Dates.jour(f.le()))
             .texte("version-avant", "Version d’avant", CompletionFaite::versionAvant)
             .texte("version-apres", "Version d’après", CompletionFaite::versionApres);
 

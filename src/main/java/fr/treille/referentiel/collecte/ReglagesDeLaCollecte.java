@@ -1,10 +1,10 @@
 package fr.treille.referentiel.collecte;
 
+import fr.treille.socle.Dates;
 import fr.treille.socle.base.DemarrageImpossible;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -29,7 +29,6 @@ record ReglagesDeLaCollecte(
         @DefaultValue("0 0 4 * * *") String quand,
         @DefaultValue("30m") Duration delai,
         @DefaultValue("1000000000") long tailleMax) {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final Set<String> ICI = Set.of("localhost", "127.0.0.1", "[::1]");
 
     ReglagesDeLaCollecte {
@@ -72,7 +71,7 @@ record ReglagesDeLaCollecte(
 
     /// The next time, as planned.
     Instant suivante(Instant apres) {
-        var suivante = CronExpression.parse(quand).next(apres.atZone(PARIS));
+        var suivante = CronExpression.parse(quand).next(apres.atZone(Dates.PARIS));
         return suivante == null ? apres.plus(Duration.ofDays(1)) : suivante.toInstant();
     }
 }

@@ -9,10 +9,10 @@ import static fr.treille.referentiel.jdbc.FichiersDeNomenclature.lignes;
 
 import fr.treille.referentiel.jdbc.FichiersDeNomenclature.Champs;
 import fr.treille.referentiel.jdbc.FichiersDeNomenclature.Commune;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Region;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,7 +59,7 @@ class ChargementDesNomenclatures {
                 insert into referentiel.nomenclatures_chargees (empreinte, chargee_le) values (:empreinte, now())
                 on conflict (seule) do update set empreinte = excluded.empreinte, chargee_le = excluded.chargee_le
                 """).param("empreinte", empreinte).update();
-            changements.appliquer(LocalDate.now(ZoneId.of("Europe/Paris")));
+            changements.appliquer(LocalDate.now(Dates.PARIS));
         });
     }
 

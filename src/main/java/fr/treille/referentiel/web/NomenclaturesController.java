@@ -7,6 +7,7 @@ import fr.treille.referentiel.LigneDeNomenclature;
 import fr.treille.referentiel.ListeDeNomenclature;
 import fr.treille.referentiel.Nomenclatures;
 import fr.treille.referentiel.jdbc.ListesDeNomenclature;
+import fr.treille.socle.Dates;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.OuvertATous;
@@ -117,7 +118,7 @@ class NomenclaturesController {
                         c.champ(),
                         Objects.requireNonNullElse(c.essms(), "no"),
                         c.sons(),
-                        LocalDate.now(java.time.ZoneId.of("Europe/Paris")),
+                        LocalDate.now(Dates.PARIS),
                         ""))
                 .orElse(new Saisie("", null, "unsure", false, null, ""));
         return page(categorie, saisie, "");

@@ -2,13 +2,13 @@ package fr.treille.socle.conservation;
 
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
+import fr.treille.socle.Dates;
 import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
 import fr.treille.socle.travaux.Ronde;
 import fr.treille.socle.travaux.Suivi;
 import java.time.Clock;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +19,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Each night, erases what has been kept long enough, a few rows at a time, and says in the journal how many went.
 @Component
 class RondeDeConservation implements Ronde {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private final List<Conservation> regles;
     private final JdbcClient jdbc;
     private final Journal journal;
@@ -46,7 +45,7 @@ class RondeDeConservation implements Ronde {
 
     @Override
     public Schedule quand() {
-        return Schedules.daily(PARIS, LocalTime.of(3, 30));
+        return Schedules.daily(Dates.PARIS, LocalTime.of(3, 30));
     }
 
     @Override

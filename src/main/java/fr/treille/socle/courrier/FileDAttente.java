@@ -1,11 +1,11 @@
 package fr.treille.socle.courrier;
 
+import fr.treille.socle.Dates;
 import java.io.IOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// process that dies leaves the lock, and what it had written says how far it was.
 @Component
 class FileDAttente {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String DU =
             "(etat in ('EN_COURS', 'REMIS') or etat in ('EN_ATTENTE', 'REPORTE') and pas_avant <= :maintenant)";
 
@@ -75,7 +74,7 @@ class FileDAttente {
 
     /// Ordinary mails handed over to this person in the day of Paris.
     int partisCeJour(String destinataire, Instant maintenant) {
-        var minuit = maintenant.atZone(PARIS).toLocalDate().atStartOfDay(PARIS).toInstant();
+        var minuit = Dates.jour(maintenant).atStartOfDay(Dates.PARIS).toInstant();
         return jdbc.sql("""
             select count(*) from socle.courrier
              where destinataire = :destinataire and not essentiel and remis_le >= :minuit

@@ -1,8 +1,8 @@
 package fr.treille.socle.courrier;
 
+import fr.treille.socle.Dates;
 import java.time.Instant;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 /// Beyond the cap of the day, what a person should have received waits for one digest, the next morning in Paris.
 @Component
 class Resumes {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final LocalTime MATIN = LocalTime.of(8, 0);
 
     private final JdbcClient jdbc;
@@ -27,7 +26,7 @@ class Resumes {
     /// Puts off every ordinary message that waits for this person.
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void reporter(String destinataire, Instant maintenant) {
-        var demain = maintenant.atZone(PARIS).toLocalDate().plusDays(1);
+        var demain = Dates.jour(maintenant).plusDays(1);
         jdbc.sql("""
             update socle.courrier set etat = 'REPORTE', pas_avant = :demain
              where destinataire = :destinataire and etat = 'EN_ATTENTE' and not essentiel and genre <> :resume
@@ -36,7 +35,8 @@ class Resumes {
                 .param("resume", Genre.RESUME.code())
                 .param(
                         "demain",
-                        FileDAttente.utc(demain.atTime(MATIN).atZone(PARIS).toInstant()))
+                        FileDAttente.utc(
+                                demain.atTime(MATIN).atZone(Dates.PARIS).toInstant()))
                 .update();
     }
 

@@ -8,7 +8,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -21,7 +20,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @OuvertATous
 public class Sceaux {
-    static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     private static final String LU = """
         select jour, numero, encode(empreinte, 'hex') as empreinte, encode(signature, 'base64') as signature,
                encode(cle, 'base64') as cle
@@ -56,7 +54,7 @@ public class Sceaux {
             select j.jour, j.numero, encode(l.empreinte, 'hex') as empreinte
               from jour j join socle.journal l on l.numero = j.numero order by j.jour
             """)
-                .param("aujourdhui", LocalDate.ofInstant(horloge.instant(), PARIS))
+                .param("aujourdhui", Dates.jour(horloge.instant()))
                 .query((l, _) ->
                         new Jour(l.getObject("jour", LocalDate.class), l.getLong("numero"), l.getString("empreinte")))
                 .list();

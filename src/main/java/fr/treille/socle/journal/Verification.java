@@ -1,5 +1,6 @@
 package fr.treille.socle.journal;
 
+import fr.treille.socle.Dates;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -107,7 +108,7 @@ final class Verification {
     }
 
     private static LocalDate jour(Ligne ligne) {
-        return LocalDate.ofInstant(ligne.le(), Sceaux.PARIS);
+        return Dates.jour(ligne.le());
     }
 
     private static String quand(Ligne ligne) {

@@ -1,5 +1,6 @@
 package fr.treille.socle.tableaux;
 
+import fr.treille.socle.Dates;
 import fr.treille.socle.Montant;
 import fr.treille.socle.tableaux.Colonne.Genre;
 import java.io.IOException;
@@ -9,7 +10,6 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.ZoneId;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 
@@ -17,7 +17,6 @@ import org.dhatim.fastexcel.Worksheet;
 final class ExportXlsx {
     /// Lines kept before they are written to the stream.
     private static final int PAR_PAQUET = 500;
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     /// Most characters a cell can hold.
     private static final int CELLULE_MAX = 32_767;
 
@@ -56,7 +55,7 @@ final class ExportXlsx {
             case ENTIER -> feuille.value(rang, c, (Number) valeur);
             case MONTANT -> feuille.value(rang, c, BigDecimal.valueOf(((Montant) valeur).centimes(), 2));
             case DATE -> feuille.value(rang, c, (LocalDate) valeur);
-            case INSTANT -> feuille.value(rang, c, LocalDateTime.ofInstant((Instant) valeur, PARIS));
+            case INSTANT -> feuille.value(rang, c, LocalDateTime.ofInstant((Instant) valeur, Dates.PARIS));
             case OUI_NON -> feuille.inlineString(rang, c, Colonne.ouiNon(valeur));
             case DECIMAL, POURCENT -> feuille.value(rang, c, (BigDecimal) valeur);
         }

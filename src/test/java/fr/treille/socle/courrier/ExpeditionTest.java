@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
+import fr.treille.socle.Dates;
 import fr.treille.socle.courrier.ServeurSmtp.Recu;
 import fr.treille.socle.travaux.Suivi;
 import jakarta.mail.internet.MimeMultipart;
@@ -12,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -41,7 +41,6 @@ import org.springframework.transaction.support.TransactionTemplate;
         })
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class ExpeditionTest {
-    private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
     static final int PORT = portLibre();
 
     @DynamicPropertySource
@@ -80,12 +79,12 @@ class ExpeditionTest {
 
     /// Noon in Paris, so that a test never crosses midnight.
     private Clock horloge = Clock.fixed(
-            LocalDate.now(PARIS)
+            LocalDate.now(Dates.PARIS)
                     .atTime(LocalTime.NOON)
-                    .atZone(PARIS)
+                    .atZone(Dates.PARIS)
                     .plusDays(1)
                     .toInstant(),
-            PARIS);
+            Dates.PARIS);
 
     @BeforeEach
     void ouvrir() {
