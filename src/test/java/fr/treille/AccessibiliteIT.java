@@ -87,6 +87,7 @@ class AccessibiliteIT {
                 "/campagnes",
                 "/campagnes/2024",
                 "/composants",
+                "/composants?saisie=fautive",
                 "/composants?papier=oui",
                 "/inscription",
                 "/nulle-part");

@@ -1,8 +1,10 @@
 package fr.treille.socle.composants;
 
 import fr.treille.socle.Introuvable;
+import fr.treille.socle.courrier.Courrier;
 import fr.treille.socle.documents.Documents;
 import fr.treille.socle.documents.Format;
+import fr.treille.socle.saisie.Brouillons;
 import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.securite.OuvertATous;
 import fr.treille.socle.tableaux.Demande;
@@ -40,26 +42,52 @@ class ComposantsController {
     private final Documents documents;
     private final Travaux travaux;
     private final TravailDExemple travail;
+    private final Brouillons brouillons;
+    private final Courrier courrier;
 
-    ComposantsController(Documents documents, Travaux travaux, TravailDExemple travail) {
+    ComposantsController(
+            Documents documents, Travaux travaux, TravailDExemple travail, Brouillons brouillons, Courrier courrier) {
         this.documents = documents;
         this.travaux = travaux;
         this.travail = travail;
+        this.brouillons = brouillons;
+        this.courrier = courrier;
     }
 
-    /// @param theme to look at the page in the other theme
+    /// @param theme  to look at the page in the other theme
+    /// @param saisie `fautive` to look at the form with its errors
     @OuvertATous
     @GetMapping("/composants")
     String tout(
             @ModelAttribute("page") Page page,
             @RequestParam(required = false) @Nullable String theme,
+            @RequestParam(defaultValue = "") String saisie,
             HttpServletRequest requete,
             Model modele) {
         if (theme != null && THEMES.contains(theme)) {
             modele.addAttribute("page", page.dansLeTheme(theme));
         }
         modele.addAttribute("tableau", ExemplesDeTableau.vue(Demande.lire(requete)));
+        modele.addAttribute(
+                "saisie", saisie.equals("fautive") ? ExemplesDeSaisie.fautive() : ExemplesDeSaisie.saisie());
+        ajouterLesBrouillons(page, modele);
+        modele.addAttribute("courrier", courrier.apercu(ExemplesDeSaisie.COURRIER));
         return "socle/composants/page";
+    }
+
+    /// Who is signed in finds again what he typed in the section that is kept; the conflict is always the example's.
+    private void ajouterLesBrouillons(Page page, Model modele) {
+        var gardee = ExemplesDeSaisie.gardee();
+        var conflit = ExemplesDeSaisie.conflit(1);
+        if (page.lecteur() != null) {
+            var lue = brouillons.lire(ExemplesDeSaisie.FORMULAIRE, ExemplesDeSaisie.GARDEE);
+            if (lue.version() > 0) gardee = lue;
+            conflit = ExemplesDeSaisie.conflit(brouillons
+                    .lire(ExemplesDeSaisie.FORMULAIRE, ExemplesDeSaisie.CONFLIT)
+                    .version());
+        }
+        modele.addAttribute("gardee", gardee);
+        modele.addAttribute("conflit", conflit);
     }
 
     /// What htmx puts in the page: components of the DSFR that must live as if they had come with it.

@@ -15,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Courrier {
     private final JdbcClient jdbc;
     private final ReglagesDuCourrier reglages;
+    private final Redaction redaction;
     private final Clock horloge;
 
-    Courrier(JdbcClient jdbc, ReglagesDuCourrier reglages, Clock horloge) {
+    Courrier(JdbcClient jdbc, ReglagesDuCourrier reglages, Redaction redaction, Clock horloge) {
         this.jdbc = jdbc;
         this.reglages = reglages;
+        this.redaction = redaction;
         this.horloge = horloge;
     }
 
@@ -35,6 +37,12 @@ public class Courrier {
         boolean voulu = message.genre().essentiel() || abonne(message.destinataire(), message.genre());
         var etat = !voulu ? Etat.ECARTE : reglages.ouverts() ? Etat.EN_ATTENTE : Etat.GARDE;
         inscrire(UUID.randomUUID(), message, etat);
+    }
+
+    /// Writes a message and sends nothing.
+    @OuvertATous
+    public Apercu apercu(Message message) {
+        return redaction.apercu(message);
     }
 
     void inscrire(UUID id, Message message, Etat etat) {

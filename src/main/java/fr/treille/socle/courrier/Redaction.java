@@ -24,16 +24,27 @@ class Redaction {
 
     Pli rediger(Attendu courrier, List<Section> sections) {
         var arret = courrier.essentiel() || courrier.resume() ? null : arret(courrier);
+        var html = page(courrier.objet(), courrier.section().motif(), sections, arret);
+        return new Pli(courrier.id(), courrier.destinataire(), courrier.objet(), html, EnTexte.lire(html), arret);
+    }
+
+    /// Without the link that stops its kind: it belongs to one person.
+    Apercu apercu(Message message) {
+        var section = new Section(message.objet(), message.motif(), message.paragraphes(), message.lien());
+        var html = page(message.objet(), message.motif(), List.of(section), null);
+        return new Apercu(section, html, EnTexte.lire(html));
+    }
+
+    private String page(String objet, String motif, List<Section> sections, @Nullable String arret) {
         var donnees = new HashMap<String, @Nullable Object>();
-        donnees.put("objet", courrier.objet());
-        donnees.put("motif", courrier.section().motif());
+        donnees.put("objet", objet);
+        donnees.put("motif", motif);
         donnees.put("sections", sections);
         donnees.put("adresse", reglages.adressePublique());
         donnees.put("arret", arret);
         var page = new StringOutput(4096);
         gabarits.render("socle/courrier.jte", donnees, page);
-        var html = page.toString().strip();
-        return new Pli(courrier.id(), courrier.destinataire(), courrier.objet(), html, EnTexte.lire(html), arret);
+        return page.toString().strip();
     }
 
     private String arret(Attendu courrier) {

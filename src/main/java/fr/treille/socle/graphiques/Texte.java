@@ -18,7 +18,7 @@ final class Texte {
             char c = texte.charAt(i);
             if (FINES.indexOf(c) >= 0) total += 0.31;
             else if (LARGES.indexOf(c) >= 0) total += 0.88;
-            else total += Character.isUpperCase(c) ? 0.66 : 0.55;
+            else total += Character.isUpperCase(c) ? 0.68 : 0.58;
         }
         return total * corps;
     }
