@@ -26,12 +26,10 @@ public final class Lecture {
             case PLUS -> Ouverture.Genre.JSON;
             case AU_CHOIX -> Ouverture.genre(demande.fichier());
         };
+        var fichier = new FichierLu(demande, rejets, suivi);
         return switch (genre) {
-            case CSV ->
-                new LectureFiness(demande.fichier(), demande.nom(), rejets, suivi, demande.forcer()).lire(destination);
-            case JSON ->
-                new LectureFinessPlus(demande.fichier(), demande.nom(), rejets, suivi, demande.forcer())
-                        .lire(destination);
+            case CSV -> new LectureFiness(fichier).lire(destination);
+            case JSON -> new LectureFinessPlus(fichier).lire(destination);
         };
     }
 

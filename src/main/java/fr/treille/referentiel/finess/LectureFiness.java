@@ -1,31 +1,18 @@
 package fr.treille.referentiel.finess;
 
-import fr.treille.referentiel.SuiviDImport;
 import fr.treille.referentiel.finess.Disposition.Genre;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.zip.ZipException;
 import org.jspecify.annotations.Nullable;
 
 /// Reads a FINESS stock from end to end, one line in memory at a time, and hands over what it keeps.
 final class LectureFiness {
-    private static final int REFUS_AU_PLUS = 10_000;
-    private static final int PART_DE_LA_LECTURE = 50;
-    private static final Pattern DATE_DU_NOM = Pattern.compile("(20\\d{2})[-_]?(\\d{2})[-_]?(\\d{2})");
-
-    private final Path fichier;
-    private final String nom;
-    private final Rejets rejets;
-    private final SuiviDImport suivi;
-    private final boolean forcer;
+    private final FichierLu fichier;
     private final NumerosVus etablissementsVus = new NumerosVus();
     private final NumerosVus organismesVus = new NumerosVus();
     private final NumerosVus pointsVus = new NumerosVus();
@@ -36,21 +23,14 @@ final class LectureFiness {
     private int points;
     private int lignesRefusees;
 
-    /// @param nom    name its owner knows it by: it may say the date
-    /// @param forcer whether to read on past 10 000 refused lines
-    LectureFiness(Path fichier, String nom, Rejets rejets, SuiviDImport suivi, boolean forcer) {
+    LectureFiness(FichierLu fichier) {
         this.fichier = fichier;
-        this.nom = nom;
-        this.rejets = rejets;
-        this.suivi = suivi;
-        this.forcer = forcer;
     }
 
     /// @throws FichierRefuse if the file is no FINESS stock, is damaged, or has too many refused lines
     /// @throws CancellationException if the one who waits gave up
     Bilan lire(Consumer<Lu> destination) throws IOException {
-        var taille = Math.max(1, Files.size(fichier));
-        try (var flux = Ouverture.ouvrir(fichier, Ouverture.Genre.CSV, lus -> progression(lus, taille))) {
+        try (var flux = fichier.ouvrir(Ouverture.Genre.CSV)) {
             var lignes = new Lignes(flux);
             var premiere = lignes.suivante();
             if (premiere == null) throw inconnu();
@@ -67,7 +47,7 @@ final class LectureFiness {
         if (etablissements + organismes == 0) throw inconnu();
         return new Bilan(
                 etablissements > 0 ? Bilan.Genre.ETABLISSEMENTS : Bilan.Genre.ORGANISMES,
-                date == null ? dateDuNom(nom) : date,
+                date == null ? fichier.dateDuNom() : date,
                 etablissements,
                 organismes,
                 points,
@@ -76,7 +56,7 @@ final class LectureFiness {
     }
 
     private void traiter(String ligne, Lignes lignes, char separateur, Consumer<Lu> destination) {
-        if (suivi.annule()) throw new CancellationException();
+        fichier.continuer();
         if (ligne.isBlank()) return;
         var champs = Champs.couper(ligne, separateur);
         if (lignes.numero() <= 5 && premiereLigne(champs)) return;
@@ -85,8 +65,7 @@ final class LectureFiness {
             garder(champs, destination);
         } catch (LigneRefusee refus) {
             if (!champs.getFirst().equals("geolocalisation")) lignesRefusees++;
-            rejets.ajouter(lignes.numero(), String.valueOf(refus.getMessage()), ligne);
-            if (!forcer && rejets.nombre() > REFUS_AU_PLUS) throw tropDeRefus();
+            if (fichier.refuser(lignes.numero(), String.valueOf(refus.getMessage()), ligne)) throw tropDeRefus();
         }
     }
 
@@ -115,7 +94,7 @@ final class LectureFiness {
         switch (ou.genre()) {
             case ETABLISSEMENT -> {
                 var lu = Interpretation.etablissement(ou, champs);
-                if (!etablissementsVus.ajouter(lu.finess())) throw doublon(lu.finess());
+                etablissementsVus.exigerNouveau(lu.finess());
                 etablissements++;
                 destination.accept(lu);
                 if (ou.a("coordxet")) {
@@ -125,13 +104,13 @@ final class LectureFiness {
             }
             case ORGANISME -> {
                 var lu = Interpretation.organisme(ou, champs);
-                if (!organismesVus.ajouter(lu.finess())) throw doublon(lu.finess());
+                organismesVus.exigerNouveau(lu.finess());
                 organismes++;
                 destination.accept(lu);
             }
             case POINT -> {
                 var lu = Interpretation.point(ou, champs);
-                if (!pointsVus.ajouter(lu.finess())) throw doublon(lu.finess());
+                pointsVus.exigerNouveau(lu.finess());
                 points++;
                 destination.accept(lu);
             }
@@ -154,35 +133,6 @@ final class LectureFiness {
                 yield entete;
             }
         };
-    }
-
-    /// @throws FichierRefuse if the name holds no date
-    static LocalDate dateDuNom(String nom) {
-        var lu = DATE_DU_NOM.matcher(nom);
-        try {
-            if (lu.find()) {
-                return LocalDate.of(
-                        Integer.parseInt(lu.group(1)), Integer.parseInt(lu.group(2)), Integer.parseInt(lu.group(3)));
-            }
-        } catch (DateTimeException pasUneDate) {
-            throw sansDate();
-        }
-        throw sansDate();
-    }
-
-    private void progression(long lus, long taille) {
-        suivi.avance("Lecture du fichier", (int) Math.min(PART_DE_LA_LECTURE, lus * PART_DE_LA_LECTURE / taille));
-    }
-
-    private static LigneRefusee doublon(String finess) {
-        return new LigneRefusee("numéro FINESS %s déjà lu dans ce fichier".formatted(finess));
-    }
-
-    private static FichierRefuse sansDate() {
-        return new FichierRefuse(
-                "FICHIER_SANS_DATE",
-                "Ni le contenu ni le nom de ce fichier ne disent sa date.",
-                "Rendez-lui son nom d'origine, qui porte la date (par exemple etalab_stock_et_20201231.csv).");
     }
 
     private FichierRefuse tropDeRefus() {

@@ -1,10 +1,7 @@
 package fr.treille.referentiel.finess;
 
-import fr.treille.referentiel.SuiviDImport;
 import java.io.EOFException;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +23,6 @@ import tools.jackson.core.json.JsonFactory;
 /// Reads one of the two FINESS+ flows from end to end, one establishment in memory at a time, and hands over what it
 /// keeps. Which flow it is, is told by what the objects hold, not by the name of the file.
 final class LectureFinessPlus {
-    private static final int REFUS_AU_PLUS = 10_000;
-    private static final int PART_DE_LA_LECTURE = 50;
     /// Establishments that may come before the number of their legal entity. In the official order none does.
     private static final int EN_ATTENTE_AU_PLUS = 5_000;
     private static final Set<String> INUTILES =
@@ -41,11 +36,7 @@ final class LectureFinessPlus {
                     .build())
             .build();
 
-    private final Path fichier;
-    private final String nom;
-    private final Rejets rejets;
-    private final SuiviDImport suivi;
-    private final boolean forcer;
+    private final FichierLu fichier;
     private final InterpretationPlus interpretation = new InterpretationPlus();
     private final NumerosVus etablissementsVus = new NumerosVus();
     private final NumerosVus organismesVus = new NumerosVus();
@@ -56,21 +47,14 @@ final class LectureFinessPlus {
     private int activites;
     private int refuses;
 
-    /// @param nom    name its owner knows it by: it may say the date
-    /// @param forcer whether to read on past 10 000 refused objects
-    LectureFinessPlus(Path fichier, String nom, Rejets rejets, SuiviDImport suivi, boolean forcer) {
+    LectureFinessPlus(FichierLu fichier) {
         this.fichier = fichier;
-        this.nom = nom;
-        this.rejets = rejets;
-        this.suivi = suivi;
-        this.forcer = forcer;
     }
 
     /// @throws FichierRefuse if the file is no FINESS+ flow, is damaged, or has too many refused objects
     /// @throws CancellationException if the one who waits gave up
     Bilan lire(Consumer<Lu> destination) throws IOException {
-        var taille = Math.max(1, Files.size(fichier));
-        try (var flux = Ouverture.ouvrir(fichier, Ouverture.Genre.JSON, lus -> progression(lus, taille));
+        try (var flux = fichier.ouvrir(Ouverture.Genre.JSON);
                 var parser = JSON.createParser(flux)) {
             racine(parser, destination);
         } catch (EOFException | ZipException | UnexpectedEndOfInputException e) {
@@ -85,7 +69,7 @@ final class LectureFinessPlus {
         }
         if (genre == null || etablissements + organismes + activites == 0) throw inconnu();
         var dite = interpretation.date();
-        var date = dite == null ? LectureFiness.dateDuNom(nom) : dite;
+        var date = dite == null ? fichier.dateDuNom() : dite;
         boolean structures = genre == Bilan.Genre.STRUCTURES;
         int lus = structures ? etablissements + refuses : activites + refuses;
         return new Bilan(genre, date, etablissements, organismes, 0, activites, lus);
@@ -114,7 +98,7 @@ final class LectureFinessPlus {
             throw inconnu();
         }
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            if (suivi.annule()) throw new CancellationException();
+            fichier.continuer();
             isoler(lieu(parser), acte);
         }
     }
@@ -123,9 +107,7 @@ final class LectureFinessPlus {
         try {
             acte.run();
         } catch (LigneRefusee refus) {
-            refuses++;
-            rejets.ajouter(lieu.ligne(), String.valueOf(refus.getMessage()), lieu.pointeur());
-            if (!forcer && rejets.nombre() > REFUS_AU_PLUS) throw tropDeRefus();
+            refuser(lieu.ligne(), String.valueOf(refus.getMessage()), lieu.pointeur());
         }
     }
 
@@ -185,10 +167,7 @@ final class LectureFinessPlus {
         if (!noeud.a("informationsGeneralesEGE")) throw new LigneRefusee("ce n'est pas un établissement de FINESS+");
         estDu(Bilan.Genre.STRUCTURES);
         var lus = interpretation.etablissement(og.exige(), noeud);
-        var finess = lus.etablissement().finess();
-        if (!etablissementsVus.ajouter(finess)) {
-            throw new LigneRefusee("numéro FINESS %s déjà lu dans ce fichier".formatted(finess));
-        }
+        etablissementsVus.exigerNouveau(lus.etablissement().finess());
         etablissements++;
         destination.accept(lus.etablissement());
         lus.autres().forEach(destination);
@@ -196,9 +175,12 @@ final class LectureFinessPlus {
 
     /// An activity or a capacity that cannot enter does not take its establishment with it.
     private void refuserDedans(String objet, String raison) {
+        refuser(0, raison, objet);
+    }
+
+    private void refuser(int ligne, String raison, String objet) {
         refuses++;
-        rejets.ajouter(0, raison, objet);
-        if (!forcer && rejets.nombre() > REFUS_AU_PLUS) throw tropDeRefus();
+        if (fichier.refuser(ligne, raison, objet)) throw tropDeRefus();
     }
 
     private void estDu(Bilan.Genre lu) {
@@ -231,9 +213,7 @@ final class LectureFinessPlus {
             estDuFluxDesStructures();
             try {
                 var lu = interpretation.numero(new Noeud(champs));
-                if (!organismesVus.ajouter(lu)) {
-                    throw new LigneRefusee("numéro FINESS %s déjà lu dans ce fichier".formatted(lu));
-                }
+                organismesVus.exigerNouveau(lu);
                 numero = lu;
             } catch (LigneRefusee e) {
                 refus = String.valueOf(e.getMessage());
@@ -253,10 +233,6 @@ final class LectureFinessPlus {
             throw new LigneRefusee(
                     refus == null ? "ce n'est pas un organisme de FINESS+" : "organisme refusé : " + refus);
         }
-    }
-
-    private void progression(long lus, long taille) {
-        suivi.avance("Lecture du fichier", (int) Math.min(PART_DE_LA_LECTURE, lus * PART_DE_LA_LECTURE / taille));
     }
 
     private static void version(String version) {

@@ -9,6 +9,12 @@ final class NumerosVus {
     private int nombre;
 
     /// @param finess a well-formed number
+    /// @throws LigneRefusee if it was already there
+    void exigerNouveau(String finess) {
+        if (!ajouter(finess)) throw new LigneRefusee("numéro FINESS %s déjà lu dans ce fichier".formatted(finess));
+    }
+
+    /// @param finess a well-formed number
     /// @return false if it was already there
     boolean ajouter(String finess) {
         if (nombre * 2 > cases.length) agrandir();

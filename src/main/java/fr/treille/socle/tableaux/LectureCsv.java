@@ -2,6 +2,7 @@ package fr.treille.socle.tableaux;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import fr.treille.socle.tableaux.LecteurDeTableau.Refus;
 import fr.treille.socle.tableaux.Lecture.Rangee;
 import java.io.IOException;
@@ -24,8 +25,8 @@ final class LectureCsv {
         try (var csv = CsvReader.builder()
                 .fieldSeparator(separateur(texte))
                 .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(false)
                 .ofCsvRecord(texte)) {
             for (var ligne : csv) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.treille.referentiel.Alerte;
+import fr.treille.referentiel.DemandeDImport;
+import fr.treille.referentiel.DemandeDImport.Format;
 import fr.treille.referentiel.FluxFiness;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -245,9 +247,11 @@ class LectureFinessPlusTest {
     private Bilan lire(Path fichier, boolean forcer) {
         try (var rejets = new Rejets(dossier.resolve("rejets.csv"))) {
             try {
-                return new LectureFinessPlus(
-                                fichier, fichier.getFileName().toString(), rejets, LectureFinessTest.PERSONNE, forcer)
-                        .lire(lus::add);
+                return Lecture.lire(
+                        new DemandeDImport(fichier, fichier.getFileName().toString(), "test", forcer, Format.PLUS),
+                        rejets,
+                        LectureFinessTest.PERSONNE,
+                        lus::add);
             } catch (IOException e) {
                 throw new java.io.UncheckedIOException(e);
             } finally {

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import fr.treille.referentiel.Alerte;
+import fr.treille.referentiel.DemandeDImport;
+import fr.treille.referentiel.DemandeDImport.Format;
 import fr.treille.referentiel.StockFiness;
 import fr.treille.referentiel.SuiviDImport;
 import java.io.IOException;
@@ -281,8 +283,11 @@ class LectureFinessTest {
             Files.deleteIfExists(dossier.resolve("rejets.csv"));
             var rejets = new Rejets(dossier.resolve("rejets.csv"));
             try {
-                return new LectureFiness(fichier, fichier.getFileName().toString(), rejets, PERSONNE, forcer)
-                        .lire(lus::add);
+                return Lecture.lire(
+                        new DemandeDImport(fichier, fichier.getFileName().toString(), "test", forcer, Format.CLASSIQUE),
+                        rejets,
+                        PERSONNE,
+                        lus::add);
             } finally {
                 rejets.garder();
             }
