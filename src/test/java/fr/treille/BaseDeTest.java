@@ -6,8 +6,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,10 +29,13 @@ public class BaseDeTest implements ApplicationContextInitializer<ConfigurableApp
             "TREILLE_DATABASE_PASSWORD", "application",
             "TREILLE_DATABASE_MIGRATION_USERNAME", "treille",
             "TREILLE_DATABASE_MIGRATION_PASSWORD", "treille");
+    private static final Set<ConfigurableApplicationContext> CONTEXTES =
+            Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private static @Nullable EmbeddedPostgres serveur;
 
     @Override
     public void initialize(ConfigurableApplicationContext contexte) {
+        CONTEXTES.add(contexte);
         if (contexte.getEnvironment().containsProperty("TREILLE_DATABASE_URL")) return;
         if (contexte.getEnvironment().containsProperty("treille.hors.test")) return;
         var reglages = new HashMap<String, Object>(IDENTITES);
@@ -74,10 +82,12 @@ public class BaseDeTest implements ApplicationContextInitializer<ConfigurableApp
         if (serveur == null) {
             try {
                 serveur = EmbeddedPostgres.builder()
+                        .setRegisterShutdownHook(false)
                         .setOverrideWorkingDirectory(new File("target/moteur"))
                         .setOutputRedirector(ProcessBuilder.Redirect.DISCARD)
                         .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(BaseDeTest::arreter));
                 try (var connexion = serveur.getPostgresDatabase().getConnection();
                         var ordre = connexion.createStatement()) {
                     ordre.execute("create role treille login createdb password 'treille'");
@@ -93,5 +103,15 @@ public class BaseDeTest implements ApplicationContextInitializer<ConfigurableApp
             }
         }
         return serveur.getJdbcUrl("treille", "treille").replaceAll("\\?.*", "");
+    }
+
+    /// The server goes last: a context that closes after it waits for connections that never come.
+    private static void arreter() {
+        List.copyOf(CONTEXTES).forEach(ConfigurableApplicationContext::close);
+        try {
+            Objects.requireNonNull(serveur).close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

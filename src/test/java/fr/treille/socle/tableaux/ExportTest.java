@@ -7,10 +7,13 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.lang.ref.WeakReference;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -74,22 +77,28 @@ class ExportTest {
         assertThat(lue.sousLEntete().getLast().cellule(1)).isEqualTo("=HYPERLINK(\"x\")");
     }
 
+    /// Measured on what the export itself holds: other tests share the memory of this process.
     @ParameterizedTest
     @EnumSource
     void the_whole_country_is_written_as_it_is_read(FormatDeTableau format) throws IOException {
-        var memoire = new Memoire();
+        var sortie = new Compteur();
+        var noms = new ArrayList<WeakReference<String>>();
         format.ecrire(
                 Etablissements.TABLEAU,
                 lecteur -> {
                     for (int i = 0; i < 36_000; i++) {
                         var nom = "Établissement numéro %d de la commune de %s".formatted(i, "x".repeat(200));
+                        noms.add(new WeakReference<>(nom));
                         lecteur.accept(new Etablissements(
                                 "%09d".formatted(i), nom, (long) i, new Montant(i), LocalDate.EPOCH.plusDays(i), null));
-                        if (i % 6_000 == 5_999) memoire.mesurer();
+                        if (i % 6_000 == 5_999) {
+                            assertThat(gardes(noms)).as("lines kept").isLessThan(1_000);
+                            assertThat(sortie.partis()).as("bytes gone").isGreaterThan(20_000);
+                        }
                     }
                 },
-                OutputStream.nullOutputStream());
-        assertThat(memoire.croissance()).isLessThan(8_000_000);
+                sortie);
+        assertThat(sortie.partis()).as("bytes kept for the end").isLessThan(200_000);
     }
 
     private static byte[] ecrire(FormatDeTableau format) throws IOException {
@@ -98,22 +107,31 @@ class ExportTest {
         return fichier.toByteArray();
     }
 
-    /// Memory in use, between the first measure and the highest.
-    private static final class Memoire {
-        private long premiere;
-        private long plusHaute;
+    @SuppressWarnings("CallToSystemGC")
+    private static long gardes(List<WeakReference<String>> noms) {
+        System.gc();
+        return noms.stream().filter(nom -> !nom.refersTo(null)).count();
+    }
 
-        @SuppressWarnings("CallToSystemGC")
-        void mesurer() {
-            System.gc();
-            var r = Runtime.getRuntime();
-            long occupee = r.totalMemory() - r.freeMemory();
-            if (premiere == 0) premiere = occupee;
-            plusHaute = Math.max(plusHaute, occupee);
+    /// Counts the bytes that leave, and forgets them.
+    private static final class Compteur extends OutputStream {
+        private long octets;
+
+        @Override
+        public void write(int octet) {
+            octets++;
         }
 
-        long croissance() {
-            return plusHaute - premiere;
+        @Override
+        public void write(byte[] tampon, int debut, int longueur) {
+            octets += longueur;
+        }
+
+        /// Since the last time.
+        long partis() {
+            long partis = octets;
+            octets = 0;
+            return partis;
         }
     }
 }
