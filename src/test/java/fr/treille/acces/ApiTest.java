@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import fr.treille.comptes.AvecDesPersonnes;
 import fr.treille.comptes.JetonsDeTest;
 import fr.treille.comptes.SessionsDeTest;
 import fr.treille.cooperation.Grappes;
@@ -21,15 +22,10 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -38,10 +34,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The API as a program meets it: pages, perimeters, refusals, and as few statements as the page.
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({JetonsDeTest.class, SessionsDeTest.class})
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@AvecDesPersonnes
 class ApiTest {
     private static final Lecteur ARS_53 = Terrain.lecteur("ars 53 api", Role.INSTRUCTEUR_ARS, Genre.REGION, "53");
     private static final Lecteur ARS_94 = Terrain.lecteur("ars 94 api", Role.INSTRUCTEUR_ARS, Genre.REGION, "94");

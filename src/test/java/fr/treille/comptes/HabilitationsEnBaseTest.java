@@ -11,23 +11,18 @@ import fr.treille.socle.securite.Role;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /// What the database holds by itself, whoever writes.
-@SpringBootTest
+@AvecDesPersonnes
 @Transactional
-@Import(Comptoir.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class HabilitationsEnBaseTest {
     static final LocalDate LUNDI = LocalDate.of(2026, 11, 23);
 
@@ -44,13 +39,12 @@ class HabilitationsEnBaseTest {
     JdbcClient jdbc;
 
     @Autowired
-    TransactionTemplate transaction;
+    PlatformTransactionManager transactions;
 
     Compte paul = new Compte(java.util.UUID.randomUUID(), "x@x", "x", "x", false);
 
     @BeforeEach
     void ouvrir() {
-        transaction.setPropagationBehavior(Propagation.NESTED.value());
         paul = comptoir.compte("paul");
     }
 
@@ -132,7 +126,9 @@ class HabilitationsEnBaseTest {
     }
 
     private void refuse(Habilitation h, LocalDate du) {
-        assertThatThrownBy(() -> transaction.executeWithoutResult(_ -> comptes.habiliter(paul.id(), h, du)))
+        var essai = new TransactionTemplate(transactions);
+        essai.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
+        assertThatThrownBy(() -> essai.executeWithoutResult(_ -> comptes.habiliter(paul.id(), h, du)))
                 .as("%s", h)
                 .isInstanceOf(DataIntegrityViolationException.class);
     }

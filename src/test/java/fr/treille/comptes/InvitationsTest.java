@@ -21,20 +21,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /// From an address to a right, and all that must not lead there.
-@SpringBootTest
+@AvecDesPersonnes
 @Transactional
-@Import(Comptoir.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class InvitationsTest {
     static final Perimetre OG = new Perimetre(Genre.OG, Terrain.OG_A);
     static final String MOT_DE_PASSE = "quatre mots sans lien";

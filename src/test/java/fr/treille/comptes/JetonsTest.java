@@ -28,13 +28,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockFilterChain;
 import org.springframework.mock.web.MockHttpServletRequest;
@@ -44,10 +39,7 @@ import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
 /// A token from its birth to its end, and that it opens no more than its owner has.
-@SpringBootTest(properties = "treille.second-facteur.roles=")
-@AutoConfigureMockMvc
-@Import({Comptoir.class, SessionsDeTest.class, JetonsDeTest.class})
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@AvecDesPersonnes
 class JetonsTest {
     private static final Habilitation DIRECTION = new Habilitation(Role.DIRECTEUR_OG, Genre.OG, Terrain.OG_A);
     private static final Pattern SECRET = Pattern.compile("trl_[\\w-]{43}");

@@ -17,22 +17,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// The pages of the accesses, in open sessions, and the trace that their acts leave.
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({Comptoir.class, SessionsDeTest.class})
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@AvecDesPersonnes
 class PagesDesAccesTest {
     static final List<String> PAGES = List.of(
             "/comptes",

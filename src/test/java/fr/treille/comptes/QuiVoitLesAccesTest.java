@@ -23,21 +23,15 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.transaction.annotation.Transactional;
 
 /// The lists of accesses, asked as every role, inside its perimeter and outside.
-@SpringBootTest
+@AvecDesPersonnes
 @Transactional
-@Import(Comptoir.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class QuiVoitLesAccesTest {
     static final Demande DEBUT = new Demande("/comptes", Map.of(), null, false, null);
     static final String PERIMETRE_INCONNU = UUID.randomUUID().toString();

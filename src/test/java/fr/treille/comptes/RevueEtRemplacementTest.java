@@ -19,20 +19,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.annotation.Transactional;
 
 /// Somebody asks, somebody leaves, somebody does not answer the yearly review.
-@SpringBootTest
+@AvecDesPersonnes
 @Transactional
-@Import(Comptoir.class)
-@DisplayNameGeneration(ReplaceUnderscores.class)
 class RevueEtRemplacementTest {
     static final LocalDate AUJOURDHUI = LocalDate.now(Dates.PARIS);
     static final Habilitation DIRECTION = new Habilitation(Role.DIRECTEUR_OG, Genre.OG, Terrain.OG_A);

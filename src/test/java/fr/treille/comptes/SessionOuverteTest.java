@@ -15,22 +15,14 @@ import jakarta.servlet.http.Cookie;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /// An open session follows what its person holds, and acts for one organisation at a time.
-@SpringBootTest
-@AutoConfigureMockMvc
-@Import({Comptoir.class, SessionsDeTest.class})
-@DisplayNameGeneration(ReplaceUnderscores.class)
+@AvecDesPersonnes
 class SessionOuverteTest {
     static final String IMPORTS = "/administration/imports";
 

@@ -7,64 +7,27 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.treille.comptes.Compte;
-import fr.treille.comptes.jdbc.Comptes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class ChangementDeCourrielTest {
+class ChangementDeCourrielTest extends AuthentificationDeTest {
     private static final Pattern JETON = Pattern.compile("jeton=([A-Za-z0-9_-]+)");
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    PasswordEncoder codeur;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SessionRepository<? extends Session> sessions;
 
     private final String nouvelle = UUID.randomUUID() + "@ailleurs.invalid";
 
-    @BeforeEach
-    void sansCompteur() {
-        jdbc.sql("delete from comptes.compteur").update();
-    }
-
     @Test
     void the_address_changes_when_the_link_that_went_there_is_opened_and_not_before() throws Exception {
-        var marie = Personnes.nouvelle(comptes, codeur);
+        var marie = personne();
         var elle = visite(marie);
         demander(elle, nouvelle.toUpperCase(Locale.ROOT));
         assertThat(comptes.parCourriel(nouvelle)).isEmpty();
         var jeton = jeton();
-        new Visite(http, sessions)
-                .ouvrir("/nouvelle-adresse?jeton=" + jeton)
-                .andExpect(content().string(containsString(nouvelle)));
+        visite().ouvrir("/nouvelle-adresse?jeton=" + jeton).andExpect(content().string(containsString(nouvelle)));
         assertThat(comptes.parCourriel(nouvelle))
                 .as("a mail server opens the link")
                 .isEmpty();
@@ -74,24 +37,19 @@ class ChangementDeCourrielTest {
         assertThat(objets(marie.courriel()))
                 .containsExactly("Un changement d’adresse est demandé", "L’adresse de votre compte a changé");
         elle.ouvrir("/mon-compte").andExpect(content().string(containsString(nouvelle)));
-        assertThat(jdbc.sql("select acte from socle.journal where objet = :objet and acte like 'COURRIEL%' order"
-                                + " by numero")
-                        .param("objet", "compte:" + marie.id())
-                        .query(String.class)
-                        .list())
-                .containsExactly("COURRIEL_DEMANDE", "COURRIEL_CHANGE");
+        assertThat(journal(marie, "acte", "COURRIEL%")).containsExactly("COURRIEL_DEMANDE", "COURRIEL_CHANGE");
     }
 
     @Test
     void the_answer_is_the_same_for_an_address_that_has_an_account_which_alone_is_told() throws Exception {
-        var paul = Personnes.nouvelle(comptes, codeur);
-        demander(visite(Personnes.nouvelle(comptes, codeur)), paul.courriel());
+        var paul = personne();
+        demander(visite(personne()), paul.courriel());
         assertThat(objets(paul.courriel())).containsExactly("Votre adresse a déjà un compte");
     }
 
     @Test
     void an_address_taken_meanwhile_stays_where_it_is() throws Exception {
-        var marie = Personnes.nouvelle(comptes, codeur);
+        var marie = personne();
         demander(visite(marie), nouvelle);
         comptes.ajouter(new Compte(UUID.randomUUID(), nouvelle, "Paul", marie.motDePasse(), false));
         confirmer(jeton()).andExpect(status().isGone());
@@ -100,7 +58,7 @@ class ChangementDeCourrielTest {
 
     @Test
     void a_new_request_ends_the_link_of_the_one_before() throws Exception {
-        var elle = visite(Personnes.nouvelle(comptes, codeur));
+        var elle = visite(personne());
         demander(elle, nouvelle);
         var premier = jeton();
         demander(elle, "encore-" + nouvelle);
@@ -109,16 +67,10 @@ class ChangementDeCourrielTest {
 
     @Test
     void what_is_not_an_address_is_refused_and_kept_in_the_field() throws Exception {
-        visite(Personnes.nouvelle(comptes, codeur))
+        visite(personne())
                 .envoyer("/mon-compte/courriel", "courriel", "marie à exemple")
                 .andExpect(status().isUnprocessableContent())
                 .andExpect(content().string(containsString("value=\"marie à exemple\"")));
-    }
-
-    private Visite visite(Compte compte) throws Exception {
-        var visite = new Visite(http, sessions);
-        visite.connecter(compte);
-        return visite;
     }
 
     private static void demander(Visite visite, String adresse) throws Exception {
@@ -128,7 +80,7 @@ class ChangementDeCourrielTest {
     }
 
     private ResultActions confirmer(String jeton) throws Exception {
-        return new Visite(http, sessions).envoyer("/nouvelle-adresse", "jeton", jeton);
+        return visite().envoyer("/nouvelle-adresse", "jeton", jeton);
     }
 
     private String jeton() {

@@ -2,69 +2,31 @@ package fr.treille.comptes.authentification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
-import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.cookie;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
-import fr.treille.BaseDeTest;
 import fr.treille.comptes.Compte;
-import fr.treille.comptes.jdbc.Comptes;
 import java.util.ArrayList;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
-import org.springframework.test.web.servlet.MockMvc;
-import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class ConnexionTest {
+class ConnexionTest extends AuthentificationDeTest {
     private static final String BUREAU = "192.0.2.10";
     private static final String AILLEURS = "198.51.100.7";
 
     @Autowired
-    MockMvc http;
-
-    @Autowired
     Connexion connexion;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    PasswordEncoder codeur;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SessionRepository<? extends Session> sessions;
-
-    @BeforeEach
-    void sansCompteur() {
-        jdbc.sql("delete from comptes.compteur").update();
-    }
 
     @Test
     void the_right_password_opens_the_page_that_was_wanted() throws Exception {
-        var marie = marie();
-        var visite = new Visite(http, sessions);
+        var marie = personne();
+        var visite = visite();
         visite.ouvrir("/grappes?region=53").andExpect(redirectedUrl("/connexion"));
         visite.connecter(marie)
                 .andExpect(redirectedUrl("/grappes?region=53"))
@@ -74,8 +36,8 @@ class ConnexionTest {
     @Test
     void an_unknown_address_and_a_wrong_password_have_the_same_answer() throws Exception {
         var inconnue = new Compte(UUID.randomUUID(), "personne@exemple.invalid", "", "", false);
-        for (var compte : new Compte[] {marie(), inconnue}) {
-            http.perform(connecter(compte, "un autre mot de passe", BUREAU))
+        for (var compte : new Compte[] {personne(), inconnue}) {
+            http.perform(essai(compte, "un autre mot de passe", BUREAU))
                     .andExpect(status().isUnprocessableContent())
                     .andExpect(content().string(containsString("Adresse ou mot de passe inconnu")));
         }
@@ -83,20 +45,20 @@ class ConnexionTest {
 
     @Test
     void after_ten_wrong_ones_the_network_waits_for_this_account_and_is_told_how_long() throws Exception {
-        var marie = marie();
+        var marie = personne();
         for (int i = 0; i < Connexion.PAR_RESEAU_ET_COMPTE; i++) {
-            http.perform(connecter(marie, "faux", BUREAU)).andExpect(status().isUnprocessableContent());
+            http.perform(essai(marie, "faux", BUREAU)).andExpect(status().isUnprocessableContent());
         }
-        http.perform(connecter(marie, Personnes.MOT_DE_PASSE, BUREAU))
+        http.perform(essai(marie, Personnes.MOT_DE_PASSE, BUREAU))
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"))
                 .andExpect(content().string(containsString("votre compte n’est pas bloqué")));
-        http.perform(connecter(marie, Personnes.MOT_DE_PASSE, AILLEURS)).andExpect(redirectedUrl("/"));
+        http.perform(essai(marie, Personnes.MOT_DE_PASSE, AILLEURS)).andExpect(redirectedUrl("/"));
     }
 
     @Test
     void the_delay_ends() {
-        var marie = marie();
+        var marie = personne();
         for (int i = 0; i <= Connexion.PAR_RESEAU_ET_COMPTE; i++) tenter(marie, "faux", BUREAU);
         assertThat(tenter(marie, Personnes.MOT_DE_PASSE, BUREAU)).isInstanceOf(Tentative.Attendre.class);
         jdbc.sql("update comptes.compteur set fin = now()").update();
@@ -105,8 +67,8 @@ class ConnexionTest {
 
     @Test
     void a_browser_that_signed_in_before_is_not_delayed_by_an_attack_on_its_account() throws Exception {
-        var marie = marie();
-        var appareil = http.perform(connecter(marie, Personnes.MOT_DE_PASSE, BUREAU))
+        var marie = personne();
+        var appareil = http.perform(essai(marie, Personnes.MOT_DE_PASSE, BUREAU))
                 .andReturn()
                 .getResponse()
                 .getCookie("appareil");
@@ -124,8 +86,8 @@ class ConnexionTest {
     @Test
     void a_hundred_wrong_ones_at_once_let_a_right_one_in_from_elsewhere_on_the_same_account_and_on_another()
             throws Exception {
-        var marie = marie();
-        var paul = marie();
+        var marie = personne();
+        var paul = personne();
         try (var visiteurs = Executors.newVirtualThreadPerTaskExecutor()) {
             var faux = new ArrayList<Future<Tentative>>();
             for (int i = 0; i < 100; i++) faux.add(visiteurs.submit(() -> tenter(marie, "faux", BUREAU)));
@@ -141,7 +103,7 @@ class ConnexionTest {
 
     @Test
     void a_hundred_networks_at_once_lock_nobody_out() throws Exception {
-        var marie = marie();
+        var marie = personne();
         try (var visiteurs = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 100; i++) {
                 var reseau = "203.0.113." + i;
@@ -153,21 +115,18 @@ class ConnexionTest {
 
     @Test
     void a_right_password_gives_back_what_it_took() {
-        var marie = marie();
+        var marie = personne();
         for (int i = 0; i < 3 * Connexion.PAR_RESEAU_ET_COMPTE; i++) {
             assertThat(tenter(marie, Personnes.MOT_DE_PASSE, BUREAU)).isInstanceOf(Tentative.Reconnue.class);
         }
     }
 
     @Test
-    void when_the_counters_fail_everybody_passes() {
-        var marie = marie();
-        BaseDeTest.enProprietaire(jdbc, "alter table comptes.compteur rename to compteur_en_panne");
-        try {
+    void when_the_counters_fail_everybody_passes() throws Exception {
+        var marie = personne();
+        try (var _ = compteursEnPanne()) {
             for (int i = 0; i < Connexion.PAR_RESEAU_ET_COMPTE + 2; i++) tenter(marie, "faux", BUREAU);
             assertThat(tenter(marie, Personnes.MOT_DE_PASSE, BUREAU)).isInstanceOf(Tentative.Reconnue.class);
-        } finally {
-            BaseDeTest.enProprietaire(jdbc, "alter table comptes.compteur_en_panne rename to compteur");
         }
     }
 
@@ -179,20 +138,5 @@ class ConnexionTest {
 
     private Tentative tenter(Compte compte, String motDePasse, String reseau) {
         return connexion.tenter(compte.courriel(), motDePasse, new Origine(reseau, null));
-    }
-
-    private Compte marie() {
-        return Personnes.nouvelle(comptes, codeur);
-    }
-
-    private static MockHttpServletRequestBuilder connecter(Compte compte, String motDePasse, String adresse) {
-        return post("/connexion")
-                .with(csrf())
-                .with(demande -> {
-                    demande.setRemoteAddr(adresse);
-                    return demande;
-                })
-                .param("courriel", compte.courriel())
-                .param("motdepasse", motDePasse);
     }
 }

@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
-import fr.treille.BaseDeTest;
 import fr.treille.comptes.Compte;
-import fr.treille.comptes.jdbc.Comptes;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Lecteur;
 import java.io.Serializable;
@@ -21,38 +18,15 @@ import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.dao.DuplicateKeyException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.test.web.servlet.MockMvc;
 
 /// The technical logs say what happened to the machine, never who was there.
-@SpringBootTest
-@AutoConfigureMockMvc
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class JournauxTechniquesTest {
+class JournauxTechniquesTest extends AuthentificationDeTest {
     private static final String ADRESSE_IP = "203.0.113.77";
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    PasswordEncoder codeur;
-
-    @Autowired
-    JdbcClient jdbc;
 
     private final Logger racine = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> temoin = new ListAppender<>();
@@ -60,7 +34,7 @@ class JournauxTechniquesTest {
 
     @BeforeEach
     void ecouter() {
-        marie = Personnes.nouvelle(comptes, codeur);
+        marie = personne();
         temoin.start();
         racine.addAppender(temoin);
     }
@@ -79,11 +53,8 @@ class JournauxTechniquesTest {
 
     @Test
     void counters_that_fail_are_told_without_who_was_counted() throws Exception {
-        BaseDeTest.enProprietaire(jdbc, "alter table comptes.compteur rename to compteur_en_panne");
-        try {
+        try (var _ = compteursEnPanne()) {
             entrer("faux");
-        } finally {
-            BaseDeTest.enProprietaire(jdbc, "alter table comptes.compteur_en_panne rename to compteur");
         }
         anonyme();
     }
@@ -95,10 +66,7 @@ class JournauxTechniquesTest {
         http.perform(multipart("/administration/imports")
                 .file(fichier)
                 .with(csrf())
-                .with(d -> {
-                    d.setRemoteAddr(ADRESSE_IP);
-                    return d;
-                })
+                .with(depuis(ADRESSE_IP))
                 .with(authentication(UsernamePasswordAuthenticationToken.authenticated(
                         new Connu(Acces.MAISON), "", Acces.MAISON.autorites()))));
         Awaitility.await()
@@ -125,14 +93,7 @@ class JournauxTechniquesTest {
     }
 
     private void entrer(String motDePasse) throws Exception {
-        http.perform(post("/connexion")
-                .with(csrf())
-                .with(d -> {
-                    d.setRemoteAddr(ADRESSE_IP);
-                    return d;
-                })
-                .param("courriel", marie.courriel())
-                .param("motdepasse", motDePasse));
+        http.perform(essai(marie, motDePasse, ADRESSE_IP));
     }
 
     private void anonyme() {

@@ -8,47 +8,19 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import fr.treille.comptes.Compte;
 import fr.treille.comptes.authentification.jdbc.Oublis;
-import fr.treille.comptes.jdbc.Comptes;
 import java.time.Duration;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
-import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class MotDePasseOublieTest {
+class MotDePasseOublieTest extends AuthentificationDeTest {
     private static final String NOUVEAU = "un rideau vert devant la mer";
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    Comptes comptes;
 
     @Autowired
     Oublis oublis;
 
-    @Autowired
-    PasswordEncoder codeur;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SessionRepository<? extends Session> sessions;
-
     @Test
     void the_answer_is_the_same_with_or_without_an_account_and_only_one_of_them_gets_a_mail() throws Exception {
-        var marie = marie();
+        var marie = personne();
         for (var courriel : new String[] {marie.courriel(), "personne-" + marie.courriel()}) {
             visite().envoyer("/mot-de-passe/oublie", "courriel", courriel)
                     .andExpect(status().isOk())
@@ -64,14 +36,14 @@ class MotDePasseOublieTest {
 
     @Test
     void three_mails_an_hour_are_enough() throws Exception {
-        var marie = marie();
+        var marie = personne();
         for (int i = 0; i < 5; i++) visite().envoyer("/mot-de-passe/oublie", "courriel", marie.courriel());
         assertThat(liens(marie)).isEqualTo(3);
     }
 
     @Test
     void a_link_changes_the_password_once_and_ends_the_sessions() throws Exception {
-        var marie = marie();
+        var marie = personne();
         var ouverte = visite();
         ouverte.connecter(marie);
         var jeton = lien(marie, Duration.ofMinutes(30));
@@ -88,7 +60,7 @@ class MotDePasseOublieTest {
 
     @Test
     void a_new_password_makes_the_other_links_worthless() throws Exception {
-        var marie = marie();
+        var marie = personne();
         var premier = lien(marie, Duration.ofMinutes(30));
         var second = lien(marie, Duration.ofMinutes(30));
         visite().envoyer("/mot-de-passe/nouveau", "jeton", second, "motdepasse-nouveau", NOUVEAU)
@@ -98,7 +70,7 @@ class MotDePasseOublieTest {
 
     @Test
     void an_old_link_opens_nothing() throws Exception {
-        var marie = marie();
+        var marie = personne();
         var jeton = lien(marie, Duration.ofSeconds(-1));
         visite().ouvrir("/mot-de-passe/nouveau?jeton=" + jeton).andExpect(status().isGone());
         visite().envoyer("/mot-de-passe/nouveau", "jeton", jeton, "motdepasse-nouveau", NOUVEAU)
@@ -120,13 +92,5 @@ class MotDePasseOublieTest {
                 .param("c", compte.id())
                 .query(Integer.class)
                 .single();
-    }
-
-    private Visite visite() {
-        return new Visite(http, sessions);
-    }
-
-    private Compte marie() {
-        return Personnes.nouvelle(comptes, codeur);
     }
 }

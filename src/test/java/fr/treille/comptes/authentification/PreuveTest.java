@@ -11,48 +11,13 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import fr.treille.comptes.Compte;
-import fr.treille.comptes.jdbc.Comptes;
 import fr.treille.socle.securite.PreuveRecente;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
-import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class PreuveTest {
+class PreuveTest extends AuthentificationDeTest {
     private static final String RENOMMER = "/mon-compte/securite/cles/YWJj/nom";
-
-    @Autowired
-    MockMvc http;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    PasswordEncoder codeur;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SessionRepository<? extends Session> sessions;
-
-    @BeforeEach
-    void sansCompteur() {
-        jdbc.sql("delete from comptes.compteur").update();
-    }
 
     @Test
     void in_the_ten_minutes_after_the_password_nothing_more_is_asked() throws Exception {
@@ -106,7 +71,7 @@ class PreuveTest {
 
     @Test
     void the_password_changes_with_the_old_one_only_and_the_new_one_follows_the_rules() throws Exception {
-        var marie = marie();
+        var marie = personne();
         var session = connecter(marie);
         changer(session, "faux", "un rideau vert devant la mer").andExpect(status().isUnprocessableContent());
         changer(session, Personnes.MOT_DE_PASSE, "court")
@@ -118,11 +83,7 @@ class PreuveTest {
                         "un rideau vert devant la mer",
                         comptes.parId(marie.id()).orElseThrow().motDePasse()))
                 .isTrue();
-        assertThat(jdbc.sql("select count(*) from socle.journal where acte = 'MOT_DE_PASSE_CHANGE' and objet = :o")
-                        .param("o", "compte:" + marie.id())
-                        .query(Integer.class)
-                        .single())
-                .isEqualTo(1);
+        assertThat(journal(marie, "acte", "MOT_DE_PASSE_CHANGE")).hasSize(1);
     }
 
     private static ResultActions changer(Visite session, String actuel, String nouveau) throws Exception {
@@ -137,16 +98,12 @@ class PreuveTest {
     }
 
     private Visite connectee() throws Exception {
-        return connecter(marie());
+        return connecter(personne());
     }
 
     private Visite connecter(Compte compte) throws Exception {
-        var visite = new Visite(http, sessions);
+        var visite = visite();
         visite.connecter(compte).andExpect(redirectedUrl("/"));
         return visite;
-    }
-
-    private Compte marie() {
-        return Personnes.nouvelle(comptes, codeur);
     }
 }

@@ -12,53 +12,23 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import fr.treille.comptes.Compte;
 import fr.treille.comptes.authentification.SecondFacteur.Reponse;
 import fr.treille.comptes.authentification.jdbc.Facteurs;
-import fr.treille.comptes.jdbc.Comptes;
-import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Objects;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
-import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class SecondFacteurTest {
-    @Autowired
-    MockMvc http;
-
+class SecondFacteurTest extends AuthentificationDeTest {
     @Autowired
     SecondFacteur secondFacteur;
 
     @Autowired
     Facteurs facteurs;
-
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    PasswordEncoder codeur;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SessionRepository<? extends Session> sessions;
 
     @ParameterizedTest
     @CsvSource({"-60, false", "-30, true", "0, true", "30, true", "60, false"})
@@ -79,7 +49,7 @@ class SecondFacteurTest {
 
     @Test
     void the_secret_is_not_in_the_database_and_that_of_before_is_sealed_at_the_next_start() {
-        var marie = marie();
+        var marie = personne();
         var secret = Totp.secret();
         facteurs.poserTotp(marie.id(), secret, 0);
         assertThat(enBase(marie)).isNotEqualTo(secret).hasSizeGreaterThan(secret.length);
@@ -95,7 +65,7 @@ class SecondFacteurTest {
 
     @Test
     void without_its_key_an_application_of_codes_opens_nothing_and_still_stands_in_the_way() {
-        var marie = marie();
+        var marie = personne();
         var secret = Totp.secret();
         facteurs.poserTotp(marie.id(), secret, 0);
         jdbc.sql("update comptes.totp set cle = '0123456789abcdef' where compte = :id")
@@ -119,7 +89,7 @@ class SecondFacteurTest {
 
     @Test
     void a_code_serves_once_and_an_older_one_no_more() {
-        var marie = marie();
+        var marie = personne();
         var secret = Totp.secret();
         facteurs.poserTotp(marie.id(), secret, 0);
         var maintenant = Instant.now();
@@ -133,7 +103,7 @@ class SecondFacteurTest {
 
     @Test
     void five_wrong_codes_stop_even_the_right_one_for_a_while() {
-        var marie = marie();
+        var marie = personne();
         var secret = Totp.secret();
         facteurs.poserTotp(marie.id(), secret, 0);
         for (int i = 0; i < SecondFacteur.ESSAIS; i++) {
@@ -145,7 +115,7 @@ class SecondFacteurTest {
 
     @Test
     void a_recovery_code_serves_once_however_it_is_typed() {
-        var marie = marie();
+        var marie = personne();
         var secret = Totp.secret();
         var codes = secondFacteur.poser(marie.id(), secret, Totp.code(secret, Instant.now()));
         assertThat(codes).hasSize(10).doesNotHaveDuplicates();
@@ -157,10 +127,10 @@ class SecondFacteurTest {
 
     @Test
     void the_password_alone_opens_nothing_when_there_is_a_second_factor() throws Exception {
-        var marie = marie();
+        var marie = personne();
         var secret = Totp.secret();
         facteurs.poserTotp(marie.id(), secret, 0);
-        var visite = new Visite(http, sessions);
+        var visite = visite();
         visite.connecter(marie).andExpect(redirectedUrl("/connexion/second-facteur"));
         visite.ouvrir("/mon-compte/securite").andExpect(redirectedUrl("/connexion"));
         visite.envoyer("/connexion/second-facteur", "code", "123").andExpect(status().isUnprocessableContent());
@@ -182,12 +152,8 @@ class SecondFacteurTest {
 
     @Test
     void a_role_that_asks_for_it_sets_it_up_before_anything_opens() throws Exception {
-        var ars = marie();
-        comptes.habiliter(
-                ars.id(),
-                new Habilitation(Role.INSTRUCTEUR_ARS, Genre.REGION, "53"),
-                LocalDate.now().minusDays(1));
-        var visite = new Visite(http, sessions);
+        var ars = personne(Role.INSTRUCTEUR_ARS, Genre.REGION, "53");
+        var visite = visite();
         visite.connecter(ars).andExpect(redirectedUrl("/connexion/enrolement"));
         visite.ouvrir("/mon-compte/securite").andExpect(redirectedUrl("/connexion"));
         visite.ouvrir("/connexion/enrolement").andExpect(content().string(containsString("Code QR")));
@@ -204,9 +170,5 @@ class SecondFacteurTest {
         var pose = Enrolement.de(Totp.secret(), "marie@exemple.fr");
         assertThat(pose.svg()).startsWith("<svg").doesNotContain("style=", "<script");
         assertThat(pose.adresse()).startsWith("otpauth://totp/Treille:marie%40exemple.fr?secret=");
-    }
-
-    private Compte marie() {
-        return Personnes.nouvelle(comptes, codeur);
     }
 }

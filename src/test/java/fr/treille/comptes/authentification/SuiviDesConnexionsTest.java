@@ -5,32 +5,16 @@ import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import fr.treille.comptes.Compte;
-import fr.treille.comptes.jdbc.Comptes;
 import fr.treille.socle.travaux.Suivi;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.password.PasswordEncoder;
-import org.springframework.session.Session;
-import org.springframework.session.SessionRepository;
-import org.springframework.test.web.servlet.MockMvc;
 
-@SpringBootTest
-@AutoConfigureMockMvc
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class SuiviDesConnexionsTest {
+class SuiviDesConnexionsTest extends AuthentificationDeTest {
     private static final Origine AILLEURS = new Origine("198.51.100.99", null);
-
-    @Autowired
-    MockMvc http;
 
     @Autowired
     Connexion connexion;
@@ -41,24 +25,11 @@ class SuiviDesConnexionsTest {
     @Autowired
     SuiviDesConnexions suivi;
 
-    @Autowired
-    Comptes comptes;
-
-    @Autowired
-    PasswordEncoder codeur;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    SessionRepository<? extends Session> sessions;
-
     private Compte marie = new Compte(UUID.randomUUID(), "", "", "", false);
 
     @BeforeEach
-    void marie() {
-        jdbc.sql("delete from comptes.compteur").update();
-        marie = Personnes.nouvelle(comptes, codeur);
+    void inscrire() {
+        marie = personne();
     }
 
     @Test
@@ -106,9 +77,8 @@ class SuiviDesConnexionsTest {
     @Test
     void its_person_sees_both_the_refused_and_the_granted() throws Exception {
         connexion.tenter(marie.courriel(), "faux", AILLEURS);
-        var visite = new Visite(http, sessions);
-        visite.connecter(marie);
-        visite.ouvrir("/mon-compte/securite")
+        visite(marie)
+                .ouvrir("/mon-compte/securite")
                 .andExpect(content().string(containsString("Connexion par mot de passe")))
                 .andExpect(content().string(containsString("1 refus (mot de passe faux : 1)")));
     }
@@ -120,9 +90,6 @@ class SuiviDesConnexionsTest {
     }
 
     private List<String> lignes() {
-        return jdbc.sql("select apres from socle.journal where acte = 'CONNEXIONS_REFUSEES' and objet = :objet")
-                .param("objet", "compte:" + marie.id())
-                .query(String.class)
-                .list();
+        return journal(marie, "apres", "CONNEXIONS_REFUSEES");
     }
 }
