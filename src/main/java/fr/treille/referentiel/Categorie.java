@@ -1,6 +1,10 @@
 package fr.treille.referentiel;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A category of establishments in FINESS.
@@ -21,6 +25,10 @@ public record Categorie(
         @Nullable String essms,
         boolean jdvJ254,
         boolean sons) {
+    /// Words of each reading of article L.312-1, see [#essms].
+    public static final SortedMap<String, String> LECTURES = Collections.unmodifiableSortedMap(
+            new TreeMap<>(Map.of("yes", "oui", "no", "non", "assimilated", "assimilé", "unsure", "incertain")));
+
     /// Whether its establishments count as ESSMS: neither unsure nor assimilated.
     public boolean estEssms() {
         return "yes".equals(essms);

@@ -15,7 +15,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,7 +26,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Service
 public class ClassementDesCategories {
     private static final Pattern CODE = Pattern.compile("[0-9A-Z]{1,5}");
-    private static final Set<String> LECTURES = Set.of("yes", "no", "assimilated", "unsure");
 
     private final Nomenclatures nomenclatures;
     private final ChangementsDeCategorie changements;
@@ -85,7 +83,7 @@ public class ClassementDesCategories {
         }
         var effet = saisie.effetLe();
         if (effet == null) return refus("Dites à partir de quel jour.", "Remplissez la date d'effet.");
-        if (!LECTURES.contains(saisie.essms())) {
+        if (!Categorie.LECTURES.containsKey(saisie.essms())) {
             return refus("Cette lecture de l'article L. 312-1 n'existe pas.", "Choisissez-en une de la liste.");
         }
         if (saisie.essms().equals("yes") && saisie.champ() == null) {

@@ -74,16 +74,6 @@ public class Nomenclatures {
         return departements.values();
     }
 
-    /// In the order of their codes.
-    public List<StatutJuridique> statuts() {
-        return lecture.statuts();
-    }
-
-    /// DUI solutions by vendor and name, once per field they are referenced for.
-    public List<SolutionReferencee> solutions() {
-        return lecture.solutions();
-    }
-
     /// @param lueA nanoseconds of this machine
     private record Categories(Map<String, Categorie> parCode, String marque, long lueA) {}
 

@@ -27,6 +27,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 @SpringBootTest
 @AutoConfigureMockMvc
@@ -72,6 +74,25 @@ class PagesDesNomenclaturesTest {
         var csv = texte(ADRESSE + ".csv?champ=PA&tri=-code");
         assertThat(csv).contains("500;").doesNotContain("9Z9");
         assertThat(csv.indexOf("\r\n500;")).isLessThan(csv.indexOf("\r\n202;"));
+        assertThat(texte(ADRESSE + ".csv?q=agregat officiel")).contains("\r\n500;");
+        assertThat(texte(ADRESSE + ".csv?q=notre lecture")).doesNotContain("\r\n500;");
+    }
+
+    @Test
+    void a_program_reads_the_same_lines_and_codes_for_words() {
+        var categories = donnees("categories");
+        assertThat(categories.size()).isEqualTo(texte(ADRESSE + ".csv").lines().count() - 1);
+        var ehpad = ligne(categories, "code", "500");
+        assertThat(ehpad.path("champ").stringValue()).isEqualTo("PA");
+        assertThat(ehpad.path("base_du_champ").stringValue()).isEqualTo("aggregate");
+        assertThat(ehpad.path("essms").stringValue()).isEqualTo("yes");
+        assertThat(ehpad.path("a_classer").booleanValue()).isFalse();
+        var inconnue = ligne(categories, "code", "9Z9");
+        assertThat(inconnue.path("a_classer").booleanValue()).isTrue();
+        assertThat(inconnue.path("sons").isNull()).isTrue();
+        assertThat(inconnue.path("etablissements_ouverts").intValue()).isEqualTo(1);
+        var finistere = ligne(donnees("departements"), "nom", "Finistère");
+        assertThat(finistere.path("region").stringValue()).isEqualTo("53");
     }
 
     @Test
@@ -151,6 +172,20 @@ class PagesDesNomenclaturesTest {
                         + " '979990017'")
                 .query(String.class)
                 .single();
+    }
+
+    private JsonNode donnees(String liste) {
+        return JsonMapper.builder()
+                .build()
+                .readTree(texte("/api/v1/nomenclatures/" + liste))
+                .path("donnees");
+    }
+
+    private static JsonNode ligne(JsonNode lignes, String champ, String valeur) {
+        return lignes.valueStream()
+                .filter(l -> l.path(champ).stringValue().equals(valeur))
+                .findFirst()
+                .orElseThrow();
     }
 
     private int dites() {

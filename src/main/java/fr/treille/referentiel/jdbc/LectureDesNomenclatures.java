@@ -2,11 +2,8 @@ package fr.treille.referentiel.jdbc;
 
 import fr.treille.referentiel.Categorie;
 import fr.treille.referentiel.Champ;
-import fr.treille.referentiel.SolutionReferencee;
-import fr.treille.referentiel.StatutJuridique;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -47,26 +44,6 @@ public class LectureDesNomenclatures {
                         l.getString("essms"),
                         l.getBoolean("jdv_j254"),
                         l.getBoolean("sons")))
-                .list();
-    }
-
-    public List<StatutJuridique> statuts() {
-        return jdbc.sql("""
-            select code, libelle, libelle_court, secteur, base_du_secteur, ouvert_du, ferme_le, source
-              from referentiel.statut_juridique order by code
-            """)
-                .query(new SimplePropertyRowMapper<>(StatutJuridique.class))
-                .list();
-    }
-
-    public List<SolutionReferencee> solutions() {
-        return jdbc.sql("""
-            select s.editeur, s.nom, r.champ, r.dispositif, r.vague, r.etat, r.depuis, r.jusqu_au,
-                   coalesce(r.source, s.source) as source, s.origine
-              from referentiel.solution s left join referentiel.referencement r on r.solution = s.id
-             order by s.editeur, s.nom, r.champ, r.dispositif
-            """)
-                .query(new SimplePropertyRowMapper<>(SolutionReferencee.class))
                 .list();
     }
 }

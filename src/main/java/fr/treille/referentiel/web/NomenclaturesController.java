@@ -3,7 +3,6 @@ package fr.treille.referentiel.web;
 import fr.treille.referentiel.Champ;
 import fr.treille.referentiel.ChangementDeCategorie.Saisie;
 import fr.treille.referentiel.ClassementDesCategories;
-import fr.treille.referentiel.LigneDeNomenclature;
 import fr.treille.referentiel.ListeDeNomenclature;
 import fr.treille.referentiel.Nomenclatures;
 import fr.treille.referentiel.jdbc.ListesDeNomenclature;
@@ -14,20 +13,12 @@ import fr.treille.socle.securite.OuvertATous;
 import fr.treille.socle.securite.PreuveRecente;
 import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.securite.Role;
-import fr.treille.socle.tableaux.Colonne;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.FormatDeTableau;
-import fr.treille.socle.tableaux.Tableau;
-import fr.treille.socle.tableaux.Vue;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.text.Collator;
-import java.text.Normalizer;
 import java.time.LocalDate;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -71,19 +62,13 @@ class NomenclaturesController {
         var laquelle = laquelle(liste);
         var filtre = new FiltreDeNomenclature(q, champ, inconnus);
         var demande = Demande.lire(requete);
-        var toutes = listes.lignes(laquelle);
-        var tableau = TableauxDesNomenclatures.de(laquelle);
-        var lignes = trier(tableau, demande, filtrer(toutes, filtre));
+        var toute = NomenclatureLue.de(laquelle, listes);
+        var gardee = toute.filtree(filtre).triee(demande);
         modele.addAttribute("liste", laquelle);
         modele.addAttribute("filtre", filtre);
-        modele.addAttribute("nombre", lignes.size());
-        modele.addAttribute(
-                "inconnus",
-                toutes.stream().filter(LigneDeNomenclature::aClasser).count());
-        modele.addAttribute(
-                "vue",
-                Vue.page(tableau, demande, lignes, Math.max(1, lignes.size()), _ -> new Demande.Curseur("", ""))
-                        .exportee(demande, "/nomenclatures/" + laquelle.cle()));
+        modele.addAttribute("nombre", gardee.lignes().size());
+        modele.addAttribute("inconnus", toute.inconnus());
+        modele.addAttribute("vue", gardee.vue(demande));
         return "referentiel/nomenclatures";
     }
 
@@ -97,13 +82,10 @@ class NomenclaturesController {
             HttpServletRequest requete,
             HttpServletResponse reponse)
             throws IOException {
-        var laquelle = laquelle(liste);
-        var tableau = TableauxDesNomenclatures.de(laquelle);
-        var lignes = trier(
-                tableau,
-                Demande.lire(requete),
-                filtrer(listes.lignes(laquelle), new FiltreDeNomenclature(q, champ, inconnus)));
-        FormatDeTableau.lire(format).envoyer(reponse, tableau, lignes::forEach);
+        NomenclatureLue.de(laquelle(liste), listes)
+                .filtree(new FiltreDeNomenclature(q, champ, inconnus))
+                .triee(Demande.lire(requete))
+                .envoyer(FormatDeTableau.lire(format), reponse);
     }
 
     @GetMapping("/nomenclatures/categories/{categorie}")
@@ -157,47 +139,7 @@ class NomenclaturesController {
     }
 
     private boolean inconnue(String code) {
-        return listes.lignes(ListeDeNomenclature.CATEGORIES).stream()
-                .anyMatch(l -> code.equals(l.get("code")) && l.aClasser());
-    }
-
-    private static List<LigneDeNomenclature> filtrer(List<LigneDeNomenclature> lignes, FiltreDeNomenclature filtre) {
-        var mots = simple(filtre.q());
-        var champ = filtre.champ();
-        return lignes.stream()
-                .filter(l -> champ == null || champ.name().equals(l.get("champ")))
-                .filter(l -> !filtre.inconnus() || l.aClasser())
-                .filter(l -> l.valeurs().values().stream()
-                        .anyMatch(v -> simple(Objects.toString(v, "")).contains(mots)))
-                .toList();
-    }
-
-    private static List<LigneDeNomenclature> trier(
-            Tableau<LigneDeNomenclature> tableau, Demande demande, List<LigneDeNomenclature> l) {
-        return tableau.colonnes().stream()
-                .filter(c -> c.triable() && c.cle().equals(demande.tri()))
-                .findFirst()
-                .map(c -> l.stream()
-                        .sorted(demande.decroissant() ? ordre(c).reversed() : ordre(c))
-                        .toList())
-                .orElse(l);
-    }
-
-    private static Comparator<LigneDeNomenclature> ordre(Colonne<LigneDeNomenclature> colonne) {
-        var francais = Collator.getInstance(Locale.FRENCH);
-        return (a, b) -> {
-            var gauche = colonne.valeur().apply(a);
-            var droite = colonne.valeur().apply(b);
-            if (gauche instanceof Number g && droite instanceof Number d)
-                return Long.compare(g.longValue(), d.longValue());
-            return francais.compare(Objects.toString(gauche, ""), Objects.toString(droite, ""));
-        };
-    }
-
-    private static String simple(String texte) {
-        return Normalizer.normalize(texte.strip(), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .toLowerCase(Locale.ROOT);
+        return listes.categories().stream().anyMatch(c -> c.code().equals(code) && c.aClasser());
     }
 
     private static ListeDeNomenclature laquelle(String cle) {

@@ -1,88 +1,141 @@
 package fr.treille.referentiel.web;
 
+import fr.treille.referentiel.Categorie;
 import fr.treille.referentiel.Champ;
 import fr.treille.referentiel.LigneDeNomenclature;
+import fr.treille.referentiel.LigneDeNomenclature.DeCategorie;
+import fr.treille.referentiel.LigneDeNomenclature.DeDepartement;
+import fr.treille.referentiel.LigneDeNomenclature.DeRegion;
+import fr.treille.referentiel.LigneDeNomenclature.DeSolution;
+import fr.treille.referentiel.LigneDeNomenclature.DeStatut;
 import fr.treille.referentiel.ListeDeNomenclature;
 import fr.treille.socle.tableaux.Tableau;
-import java.sql.Date;
-import java.time.LocalDate;
-import java.util.Objects;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// The columns of each nomenclature, on the page as in its files.
+/// The columns of each nomenclature, for the page, its files and the API.
 final class TableauxDesNomenclatures {
+    private static final Map<String, String> BASES_DU_CHAMP = Map.of(
+            "aggregate", "agrégat officiel", "ans-jdv-j254", "jeu de valeurs de l'ANS", "judgement", "notre lecture");
+
+    static final Tableau<DeCategorie> CATEGORIES = TableauxDesNomenclatures.<DeCategorie>de(
+                    ListeDeNomenclature.CATEGORIES)
+            .texte("code", "Code", DeCategorie::code)
+            .triable()
+            .texte("libelle", "Libellé", DeCategorie::libelle)
+            .triable()
+            .lien(c -> "/nomenclatures/categories/" + c.code())
+            .texte("libelle-court", "Libellé court", DeCategorie::libelleCourt)
+            .pourLesProgrammes()
+            .texte("champ", "Champ", c -> libelle(c.champ()))
+            .code(c -> c.champ())
+            .triable()
+            .texte("base-du-champ", "D’où vient le champ", c -> mots(BASES_DU_CHAMP, c.baseDuChamp()))
+            .code(DeCategorie::baseDuChamp)
+            .triable()
+            .texte("essms", "Article L. 312-1 (notre lecture)", c -> mots(Categorie.LECTURES, c.essms()))
+            .code(DeCategorie::essms)
+            .triable()
+            .ouiNon("jdv-j254", "Dans le jeu de valeurs J254", DeCategorie::jdvJ254)
+            .pourLesProgrammes()
+            .ouiNon("sons", "SONS", DeCategorie::sons)
+            .triable()
+            .texte("agregat", "Agrégat officiel", DeCategorie::libelleAgregat)
+            .code(DeCategorie::agregat)
+            .triable()
+            .texte("libelle-agregat", "Libellé de l’agrégat", DeCategorie::libelleAgregat)
+            .pourLesProgrammes()
+            .entier("etablissements-ouverts", "Établissements ouverts", DeCategorie::nombre)
+            .triable()
+            .texte("source", "Source", DeCategorie::source)
+            .ouiNon("a-classer", "À classer", DeCategorie::aClasser)
+            .pourLesProgrammes();
+
+    static final Tableau<DeStatut> STATUTS = TableauxDesNomenclatures.<DeStatut>de(ListeDeNomenclature.STATUTS)
+            .texte("code", "Code", DeStatut::code)
+            .triable()
+            .texte("libelle", "Libellé", DeStatut::libelle)
+            .triable()
+            .texte("libelle-court", "Libellé court", DeStatut::libelleCourt)
+            .pourLesProgrammes()
+            .texte("secteur", "Secteur", s -> s.secteur())
+            .triable()
+            .texte("base-du-secteur", "D’où vient le secteur", DeStatut::baseDuSecteur)
+            .pourLesProgrammes()
+            .texte("agregat", "Agrégat officiel", DeStatut::libelleAgregat)
+            .code(DeStatut::agregat)
+            .triable()
+            .texte("libelle-agregat", "Libellé de l’agrégat", DeStatut::libelleAgregat)
+            .pourLesProgrammes()
+            .date("ouvert-du", "Ouvert le", DeStatut::ouvertDu)
+            .triable()
+            .date("ferme-le", "Fermé le", DeStatut::fermeLe)
+            .triable()
+            .entier("organismes-ouverts", "Organismes ouverts", DeStatut::nombre)
+            .triable()
+            .texte("source", "Source", DeStatut::source)
+            .ouiNon("a-classer", "À classer", DeStatut::aClasser)
+            .pourLesProgrammes();
+
+    static final Tableau<DeRegion> REGIONS = TableauxDesNomenclatures.<DeRegion>de(ListeDeNomenclature.REGIONS)
+            .texte("code", "Code", DeRegion::code)
+            .triable()
+            .texte("nom", "Nom", DeRegion::nom)
+            .triable()
+            .texte("zone", "Zone", DeRegion::zone)
+            .triable()
+            .texte("fuseau", "Fuseau horaire", DeRegion::fuseau)
+            .triable()
+            .date("valable-du", "Valable du", DeRegion::valableDu)
+            .texte("source", "Source", DeRegion::source);
+
+    static final Tableau<DeDepartement> DEPARTEMENTS = TableauxDesNomenclatures.<DeDepartement>de(
+                    ListeDeNomenclature.DEPARTEMENTS)
+            .texte("code", "Code", DeDepartement::code)
+            .triable()
+            .texte("nom", "Nom", DeDepartement::nom)
+            .triable()
+            .texte("region", "Région", DeDepartement::nomDeLaRegion)
+            .code(DeDepartement::region)
+            .triable()
+            .texte("code-finess", "Code FINESS", DeDepartement::codeFiness)
+            .triable()
+            .date("valable-du", "Valable du", DeDepartement::valableDu)
+            .texte("source", "Source", DeDepartement::source);
+
+    static final Tableau<DeSolution> SOLUTIONS = TableauxDesNomenclatures.<DeSolution>de(ListeDeNomenclature.SOLUTIONS)
+            .texte("editeur", "Éditeur", DeSolution::editeur)
+            .triable()
+            .texte("nom", "Solution", DeSolution::nom)
+            .triable()
+            .texte("dispositif", "Référencement", DeSolution::dispositif)
+            .triable()
+            .texte("champ", "Champ", s -> libelle(s.champ()))
+            .code(s -> s.champ())
+            .triable()
+            .entier("vague", "Vague", DeSolution::vague)
+            .texte("etat", "État", DeSolution::etat)
+            .triable()
+            .date("depuis", "Depuis", DeSolution::depuis)
+            .date("jusqu-au", "Jusqu’au", DeSolution::jusquAu)
+            .pourLesProgrammes()
+            .texte("remarque", "Remarque", DeSolution::remarque)
+            .texte("source", "Source", DeSolution::source)
+            .texte("origine", "Origine", DeSolution::origine)
+            .pourLesProgrammes();
+
     private TableauxDesNomenclatures() {}
 
-    static Tableau<LigneDeNomenclature> de(ListeDeNomenclature liste) {
-        var tableau = Tableau.<LigneDeNomenclature>nomme(liste.cle(), liste.libelle(), "Rien ne répond à ce filtre.");
-        return switch (liste) {
-            case CATEGORIES ->
-                texte(texte(tableau, "code", "Code"), "libelle", "Libellé")
-                        .lien(l -> "/nomenclatures/categories/" + l.get("code"))
-                        .texte("champ", "Champ", l -> champ(l.get("champ")))
-                        .triable()
-                        .texte("base", "D’où vient le champ", l -> l.get("base"))
-                        .triable()
-                        .texte("essms", "Article L. 312-1 (notre lecture)", l -> l.get("essms"))
-                        .triable()
-                        .texte("sons", "SONS", l -> l.get("sons"))
-                        .triable()
-                        .texte("agregat", "Agrégat officiel", l -> l.get("agregat"))
-                        .triable()
-                        .entier("nombre", "Établissements ouverts", l -> (Number) l.get("nombre"))
-                        .triable()
-                        .texte("source", "Source", l -> l.get("source"));
-            case STATUTS ->
-                texte(
-                                texte(
-                                        texte(texte(tableau, "code", "Code"), "libelle", "Libellé"),
-                                        "secteur",
-                                        "Secteur"),
-                                "agregat",
-                                "Agrégat officiel")
-                        .date("ouvert_du", "Ouvert le", l -> jour(l.get("ouvert_du")))
-                        .triable()
-                        .date("ferme_le", "Fermé le", l -> jour(l.get("ferme_le")))
-                        .triable()
-                        .entier("nombre", "Organismes ouverts", l -> (Number) l.get("nombre"))
-                        .triable()
-                        .texte("source", "Source", l -> l.get("source"));
-            case REGIONS ->
-                texte(
-                                texte(texte(texte(tableau, "code", "Code"), "libelle", "Nom"), "zone", "Zone"),
-                                "fuseau",
-                                "Fuseau horaire")
-                        .date("valable_du", "Valable du", l -> jour(l.get("valable_du")))
-                        .texte("source", "Source", l -> l.get("source"));
-            case DEPARTEMENTS ->
-                texte(
-                                texte(texte(texte(tableau, "code", "Code"), "libelle", "Nom"), "region", "Région"),
-                                "code_finess",
-                                "Code FINESS")
-                        .date("valable_du", "Valable du", l -> jour(l.get("valable_du")))
-                        .texte("source", "Source", l -> l.get("source"));
-            case SOLUTIONS ->
-                texte(texte(texte(tableau, "editeur", "Éditeur"), "libelle", "Solution"), "dispositif", "Référencement")
-                        .texte("champ", "Champ", l -> champ(l.get("champ")))
-                        .triable()
-                        .texte("vague", "Vague", l -> l.get("vague"))
-                        .texte("etat", "État", l -> l.get("etat"))
-                        .triable()
-                        .date("depuis", "Depuis", l -> jour(l.get("depuis")))
-                        .texte("remarque", "Remarque", l -> l.get("remarque"))
-                        .texte("source", "Source", l -> l.get("source"));
-        };
+    private static <L extends LigneDeNomenclature> Tableau<L> de(ListeDeNomenclature liste) {
+        return Tableau.nomme(liste.cle(), liste.libelle(), "Rien ne répond à ce filtre.");
     }
 
-    private static Tableau<LigneDeNomenclature> texte(Tableau<LigneDeNomenclature> tableau, String cle, String titre) {
-        return tableau.texte(cle, titre, l -> l.get(cle)).triable();
+    private static @Nullable String libelle(@Nullable Champ champ) {
+        return champ == null ? null : champ.libelle();
     }
 
-    private static @Nullable String champ(@Nullable Object code) {
-        return code == null ? null : Champ.valueOf(Objects.toString(code)).libelle();
-    }
-
-    private static @Nullable LocalDate jour(@Nullable Object date) {
-        return date instanceof Date sql ? sql.toLocalDate() : null;
+    /// A code without words of ours is shown as it is.
+    private static @Nullable String mots(Map<String, String> mots, @Nullable String code) {
+        return code == null ? null : mots.getOrDefault(code, code);
     }
 }
