@@ -159,6 +159,11 @@ public enum Parametre {
         return admis;
     }
 
+    /// What a page says of one of these values.
+    public String libelle(String choix) {
+        return Choix.dit(this, choix);
+    }
+
     /// Whether it decides an amount, or who is given one: two people change it. Told by its kind, since everything that
     /// is not a text is computed with; apart from what is only compared or shown beside the amounts.
     public boolean changeDeLArgent() {

@@ -1,5 +1,6 @@
 package fr.treille.programme;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What a campaign says of one parameter: a value, that nobody knows it, or that it does not apply.
@@ -39,6 +40,8 @@ public record Valeur(
     /// As a page shows it: the value in French, « inconnu » or « sans objet ».
     public String montrer() {
         var contenu = contenu();
+        if (contenu instanceof List<?> codes) return Choix.dits(parametre, codes);
+        if (contenu != null && parametre.genre() == Genre.CHOIX) return Choix.dit(parametre, contenu.toString());
         if (contenu != null) return parametre.genre().montrer(contenu);
         return sansObjet() ? SANS_OBJET : "inconnu";
     }

@@ -30,6 +30,15 @@ class CampagnesTest {
     }
 
     @Test
+    void every_choice_of_a_campaign_is_said_in_words() {
+        assertThat(Parametre.values())
+                .allSatisfy(p -> assertThat(p.admis())
+                        .allSatisfy(code -> assertThat(Choix.PHRASES).containsKey(p.cle() + "." + code)));
+        var taille = LIVREES.campagne("2022-REG").valeur(Parametre.TAILLE_OG_BASE);
+        assertThat(taille.montrer()).isEqualTo("tous les ESSMS qu'il gère");
+    }
+
+    @Test
     void a_version_depends_on_the_content_alone() {
         assertThat(Campagnes.livrees().campagne("2023").version())
                 .isEqualTo(LIVREES.campagne("2023").version());
