@@ -28,7 +28,7 @@ public record Colonne<L>(
         Function<L, ? extends @Nullable Object> valeur,
         @Nullable Function<L, ? extends @Nullable Object> code,
         boolean triable,
-        @Nullable Function<L, String> lien,
+        @Nullable Function<L, @Nullable String> lien,
         Presence presence) {
 
     /// Whether the reader can do without it.
@@ -90,7 +90,7 @@ public record Colonne<L>(
         return new Colonne<>(cle, titre, genre, valeur, code, oui, lien, presence);
     }
 
-    Colonne<L> lien(Function<L, String> vers) {
+    Colonne<L> lien(Function<L, @Nullable String> vers) {
         return new Colonne<>(cle, titre, genre, valeur, code, triable, vers, presence);
     }
 

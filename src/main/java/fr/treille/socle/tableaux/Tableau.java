@@ -67,7 +67,7 @@ public record Tableau<L>(String nom, String legende, String vide, List<Colonne<L
     }
 
     /// The cells of the last column added open this address.
-    public Tableau<L> lien(Function<L, String> lien) {
+    public Tableau<L> lien(Function<L, @Nullable String> lien) {
         return remplacer(colonnes.getLast().lien(lien));
     }
 

@@ -71,7 +71,7 @@ class PageDuJournalTest {
                 lecteur("amoa", Role.AMOA, Genre.GRAPPE, id.toString()))) {
             assertThat(lire(lecteur, "?objet=" + objet))
                     .as(lecteur.nom())
-                    .contains("Grappe constituée", "Membres ajoutés", finess(1));
+                    .contains("Grappe constituée", "Membres ajoutés", finess(1), "href=\"/grappes/" + id);
         }
         for (var lecteur : List.of(
                 directeur("etranger", Terrain.OG_C),
@@ -95,7 +95,8 @@ class PageDuJournalTest {
         assertThat(lire(NATIONAL, "?qui=personne+de+ce+nom")).contains("Aucun acte ne répond");
         assertThat(lire(NATIONAL, "?du=2999-01-01")).contains("Aucun acte ne répond");
         assertThat(lire(NATIONAL, "?du=pas-une-date&objet=" + objet)).contains("Grappe constituée");
-        assertThat(exporter(AUTEUR).lines()).anyMatch(l -> l.contains("Grappe constituée") && l.contains(objet));
+        assertThat(exporter(AUTEUR).lines())
+                .anyMatch(l -> l.contains("Grappe constituée") && l.contains("Grappe " + id));
     }
 
     @Test
