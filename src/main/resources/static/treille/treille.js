@@ -51,6 +51,19 @@ function dire(elt, phrase) {
     else cible.prepend(p);
 }
 
+// An entry of the menu that is unfolded over the page folds again when one goes elsewhere or asks for it.
+const replier = sauf => document.querySelectorAll(".menu-large .menu__groupe[open]").forEach(groupe => {
+    if (!sauf || !groupe.contains(sauf)) groupe.open = false;
+});
+document.addEventListener("click", event => replier(event.target));
+document.addEventListener("focusin", event => replier(event.target));
+document.addEventListener("keydown", event => {
+    const groupe = event.key === "Escape" && event.target.closest?.(".menu-large .menu__groupe[open]");
+    if (!groupe) return;
+    groupe.open = false;
+    groupe.querySelector("summary").focus();
+});
+
 // A link of a map replaces the map and its list, not the page. The focus goes to the same link, or to the map when the
 // link is gone with its group.
 document.addEventListener("click", event => {

@@ -97,6 +97,6 @@ class CourriersController {
 
     @Bean
     static EntreeDeMenu menuCourriers() {
-        return new EntreeDeMenu(95, "Courriers", "/courriers", Role.ADMINISTRATEUR_NATIONAL);
+        return new EntreeDeMenu(95, "Courriers", "/courriers", Role.ADMINISTRATEUR_NATIONAL).dAdministration();
     }
 }

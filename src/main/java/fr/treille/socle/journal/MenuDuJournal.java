@@ -9,6 +9,6 @@ import org.springframework.context.annotation.Configuration;
 class MenuDuJournal {
     @Bean
     EntreeDeMenu journalDesActes() {
-        return new EntreeDeMenu(90, "Journal", "/journal", Role.ADMINISTRATEUR_NATIONAL);
+        return new EntreeDeMenu(90, "Journal", "/journal", Role.ADMINISTRATEUR_NATIONAL).dAdministration();
     }
 }

@@ -51,7 +51,7 @@ public class CadreDesPages {
                 "oui".equals(demande.getParameter(Page.PAPIER)),
                 theme,
                 lecteur,
-                menu.stream().filter(e -> e.visible(lecteur)).toList(),
+                LigneDeMenu.reunir(menu.stream().filter(e -> e.visible(lecteur)).toList()),
                 bandeaux.stream().map(Bandeau::phrase).flatMap(Optional::stream).toList(),
                 (CsrfToken) demande.getAttribute(CsrfToken.class.getName()),
                 lecteur == null ? 0 : secondes(demande.getSession(false)),

@@ -21,7 +21,7 @@ public record Page(
         boolean papier,
         String theme,
         @Nullable Lecteur lecteur,
-        List<EntreeDeMenu> menu,
+        List<LigneDeMenu> menu,
         List<String> bandeaux,
         @Nullable CsrfToken jeton,
         int secondes,
