@@ -6,6 +6,7 @@ import fr.treille.comptes.limites.Compteurs;
 import fr.treille.comptes.limites.FiltreDesLimites;
 import fr.treille.comptes.limites.ReglagesDesLimites;
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -30,6 +31,7 @@ import org.springframework.security.web.context.SecurityContextRepository;
 import org.springframework.security.web.csrf.CsrfAuthenticationStrategy;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -97,6 +99,16 @@ class Securite {
                             entetes -> entetes.contentSecurityPolicy(politique -> politique.policyDirectives(POLITIQUE))
                                     .referrerPolicy(origine -> origine.policy(ReferrerPolicy.SAME_ORIGIN)))
                     .build();
+        }
+
+        /// An address that is refused before the chain has its error page under the same policy.
+        @Bean
+        RequestRejectedHandler adressesRefusees() {
+            return (_, reponse, _) -> {
+                reponse.setHeader("Content-Security-Policy", POLITIQUE);
+                reponse.setHeader("X-Content-Type-Options", "nosniff");
+                reponse.sendError(HttpServletResponse.SC_BAD_REQUEST);
+            };
         }
 
         @Bean

@@ -24,13 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FiltreDesPannes extends OncePerRequestFilter {
     private static final Logger LOG = LoggerFactory.getLogger(FiltreDesPannes.class);
-    private static final String PAGE = """
-        <!DOCTYPE html>
-        <html lang="fr"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-        <title>Service momentanément indisponible - Treille</title></head>
-        <body><main><h1>Service momentanément indisponible</h1><p>%s</p>
-        <p><a href="/">Revenir à l'accueil</a></p></main></body></html>
-        """;
 
     @Override
     protected void doFilterInternal(HttpServletRequest demande, HttpServletResponse reponse, FilterChain suite)
@@ -47,7 +40,8 @@ class FiltreDesPannes extends OncePerRequestFilter {
             reponse.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
             reponse.setHeader("Content-Security-Policy", "default-src 'none'");
             reponse.setContentType(MediaType.TEXT_HTML_VALUE + ";charset=UTF-8");
-            reponse.getWriter().write(PAGE.formatted(panne.get().phrase()));
+            reponse.getWriter()
+                    .write(TexteDErreur.de(503).disant(panne.get().phrase()).pageNue());
         }
     }
 }

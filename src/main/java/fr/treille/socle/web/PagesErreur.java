@@ -35,48 +35,14 @@ class PagesErreur implements ErrorController {
 
     /// Not private: a call goes through the proxy that carries the security rule, whose own fields are empty.
     ModelAndView vue(HttpServletRequest demande, int code) {
-        var texte = switch (code) {
-            case 400, 405, 411, 415 ->
-                new Texte(
-                        "Demande non comprise",
-                        "L'adresse ou le formulaire envoyé n'est pas celui qu'attend cette page.");
-            case 401, 403 ->
-                new Texte(
-                        "Accès réservé",
-                        "Votre compte n'ouvre pas cette page, ou la page est restée ouverte trop longtemps. Rien n'a"
-                                + " été modifié.");
-            case 404 ->
-                new Texte(
-                        "Page introuvable",
-                        "Cette page n'existe pas, ou ce qu'elle montrait ne fait pas partie de votre périmètre.");
-            case 413 ->
-                new Texte(
-                        "Fichier trop lourd",
-                        "Le fichier envoyé dépasse la taille acceptée%s. Rien n'a été enregistré."
-                                        .formatted(
-                                                demande.getAttribute(LimiteDesEnvois.MO) instanceof Integer mo
-                                                        ? " (%d Mo)".formatted(mo)
-                                                        : "")
-                                + " Revenez à la page précédente : ce que vous y avez saisi y est encore.");
-            case 429 ->
-                new Texte(
-                        "Trop de demandes",
-                        "Beaucoup de demandes sont venues de votre réseau en peu de temps. Attendez une minute, puis"
-                                + " recommencez : rien n'est perdu.");
-            case 503 ->
-                new Texte(
-                        "Service momentanément indisponible",
-                        "Ce que vous avez déjà enregistré est en sécurité. Réessayez dans quelques minutes.");
-            default ->
-                new Texte(
-                        "Une erreur est survenue",
-                        "Elle a été notée. Ce que vous avez déjà enregistré est en sécurité ; réessayez dans un"
-                                + " instant.");
-        };
+        var texte = TexteDErreur.de(code);
+        if (code == 413 && demande.getAttribute(LimiteDesEnvois.MO) instanceof Integer mo) {
+            texte = texte.disant(texte.phrase().replace("acceptée.", "acceptée (%d Mo).".formatted(mo)));
+        }
         return vue(demande, code, texte);
     }
 
-    private ModelAndView vue(HttpServletRequest demande, int code, Texte texte) {
+    private ModelAndView vue(HttpServletRequest demande, int code, TexteDErreur texte) {
         return new ModelAndView(
                 "socle/erreur",
                 Map.of("page", cadre.page(demande), "code", code, "titre", texte.titre(), "phrase", texte.phrase()),
@@ -84,10 +50,8 @@ class PagesErreur implements ErrorController {
     }
 
     ModelAndView vue(HttpServletRequest demande, DemandeRefusee refus) {
-        return vue(demande, refus.code().value(), new Texte(refus.titre(), String.valueOf(refus.getMessage())));
+        return vue(demande, refus.code().value(), new TexteDErreur(refus.titre(), String.valueOf(refus.getMessage())));
     }
-
-    private record Texte(String titre, String phrase) {}
 
     @ControllerAdvice
     static class Introuvables {
