@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /// The two flows of FINESS+ after a classic stock: one register, one history.
@@ -94,6 +96,34 @@ class ImportFinessPlusTest extends ImportDeTest {
         assertThat(evenements(B)).containsExactly("OUVERTURE", "ABSENCE");
         assertThat(evenements(C)).containsExactly("ENTREE_FERMEE");
         assertThat(organisme("essms")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "9,  40,  2025-12-31, false",
+        "10, 40,  2025-12-31, true",
+        "10, 100, 2025-12-31, false",
+        "11, 100, 2025-12-31, true",
+        "30, 40,  2020-12-31, false"
+    })
+    void more_closings_in_the_year_than_one_in_ten_of_a_departement_are_refused_unless_forced(
+            int fermes, int sur, String le, boolean refuse) {
+        var avant = classique();
+        var flux = flux();
+        for (int n = 1; n <= sur; n++) {
+            avant.etablissement(numero(n), OG);
+            var fermeture = Map.of("etatObjet", "I", "infos.dateFermeture", le);
+            flux.etablissement(numero(n), OG, "EHPAD", n <= fermes ? fermeture : Map.of());
+        }
+        importer(avant);
+        var resultat = importer(flux);
+        if (!refuse) assertThat(fait(resultat).fermes()).isEqualTo(fermes);
+        else {
+            assertThat(codes(resultat)).containsExactly("IMPORT_FERMETURES");
+            assertThat(fait(importer(flux.ecrire(DOSSIER.resolve("force.json")), true, JAMAIS))
+                            .fermes())
+                    .isEqualTo(fermes);
+        }
     }
 
     @Test

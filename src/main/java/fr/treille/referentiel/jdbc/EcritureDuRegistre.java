@@ -152,7 +152,7 @@ public class EcritureDuRegistre {
             TableDuRegistre table, Fusion.Fichier fichier, Bilan bilan, boolean forcer, Runnable etape) {
         fusion.preparer(table, bilan.genre() == Bilan.Genre.STRUCTURES, bilan.points() > 0);
         etape.run();
-        var massives = forcer ? List.<Fusion.Fermetures>of() : fusion.fermeturesMassives(table);
+        var massives = forcer ? List.<Fusion.Fermetures>of() : fusion.fermeturesMassives(table, fichier.date());
         if (!massives.isEmpty())
             throw new MotifsDeRefus(
                     massives.stream().map(m -> massive(table, m)).toList());
@@ -211,13 +211,14 @@ public class EcritureDuRegistre {
     private static Constat massive(TableDuRegistre table, Fusion.Fermetures massive) {
         return constat(
                 "IMPORT_FERMETURES",
-                "%s (%s) : %s %s sur %s seraient fermés, plus de 5 %%."
+                "%s (%s) : %s %s sur %s seraient fermés, soit %d %%."
                         .formatted(
                                 massive.nom(),
                                 massive.departement(),
                                 Nombres.entier(massive.fermes()),
                                 table == TableDuRegistre.ETABLISSEMENT ? "établissements" : "organismes",
-                                Nombres.entier(massive.ouverts())),
+                                Nombres.entier(massive.ouverts()),
+                                massive.fermes() * 100 / massive.ouverts()),
                 "Vérifiez que le fichier est complet ; s'il l'est, importez-le en forçant.");
     }
 

@@ -67,17 +67,30 @@ class Fusion {
         jdbc.sql("analyze change, absent").update();
     }
 
-    /// The départements where more than one structure in twenty would close.
-    List<Fermetures> fermeturesMassives(TableDuRegistre table) {
+    /// The départements where more than one structure in twenty would close because a file that should hold it
+    /// does not; or more than one in ten, and ten at least, with those that a flow says to have closed within its
+    /// last year. The flow of August 2026 closes 7 % of Loire-Atlantique on one day; the first flow brings all
+    /// that closed in years.
+    /// @param date of the file
+    List<Fermetures> fermeturesMassives(TableDuRegistre table, LocalDate date) {
         return jdbc.sql("""
             select a.departement, coalesce(d.nom, a.departement) as nom, a.fermes, o.ouverts
-              from (select departement, count(*)::int as fermes from absent group by departement) a
-              join lateral (select count(*)::int as ouverts from referentiel.%s t
+              from (select departement, count(*)::int as fermes, count(*) filter (where absente) as absents
+                      from (select departement, true as absente from absent
+                            union all
+                            select t.departement, false
+                              from change x
+                              join referentiel.%1$s t on t.finess = x.finess
+                              join cible c on c.finess = x.finess
+                             where x.ferme and c.ferme_le > :unAnAvant) f
+                     group by departement) a
+              join lateral (select count(*)::int as ouverts from referentiel.%1$s t
                              where t.departement = a.departement and t.etat = 'OUVERT') o on true
               left join referentiel.departement d on d.code = a.departement
-             where a.fermes * 20 > o.ouverts
+             where a.absents * 20 > o.ouverts or a.fermes >= 10 and a.fermes * 10 > o.ouverts
              order by a.departement
             """.formatted(table.nom()))
+                .param("unAnAvant", date.minusYears(1))
                 .query((l, _) -> new Fermetures(
                         l.getString("departement"), l.getString("nom"), l.getInt("fermes"), l.getInt("ouverts")))
                 .list();
