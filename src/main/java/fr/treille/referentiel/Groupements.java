@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Service;
@@ -24,7 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class Groupements {
     public static final String SAISIT = "hasAnyRole('ADMINISTRATEUR_NATIONAL', 'INSTRUCTEUR_ARS')";
 
-    private static final int AU_PLUS = 100;
     private static final int MOTIF = 500;
 
     private final LectureDesGroupements lecture;
@@ -37,24 +37,32 @@ public class Groupements {
         this.journal = journal;
     }
 
-    /// @param texte words of the name, empty for all
-    /// @return at most 100, by name
-    @OuvertATous
-    public List<Groupement> chercher(String texte) {
-        return lecture.chercher(texte, AU_PLUS);
+    /// Which groupings a list keeps.
+    /// @param texte   words of the name, empty for all
+    /// @param region  INSEE code
+    /// @param termine those that ended, or those that did not; absent for both
+    public record Filtre(
+            String texte,
+            Groupement.@Nullable Genre genre,
+            @Nullable String region,
+            @Nullable Boolean termine) {
+        public static Filtre nomme(String texte) {
+            return new Filtre(texte, null, null, null);
+        }
     }
 
-    /// The same without a limit, for a file; members aside.
-    @OuvertATous
-    public List<Groupement> tous(String texte) {
-        return lecture.chercher(texte, null);
-    }
-
-    /// The same without an end, page after page.
+    /// Members aside.
     /// @param limite most lines
     @OuvertATous
-    public List<Groupement> page(String texte, Demande demande, int limite) {
-        return lecture.page(texte, demande, limite);
+    public List<Groupement> page(Filtre filtre, Demande demande, int limite) {
+        return lecture.page(filtre, demande, limite);
+    }
+
+    /// The same, one by one, for a file of any length.
+    @OuvertATous
+    @Transactional(readOnly = true)
+    public void chacun(Filtre filtre, Demande demande, Consumer<Groupement> suite) {
+        lecture.chacun(filtre, demande, suite);
     }
 
     /// @param cle identifier, or that of the flow, such as `gcc:1`

@@ -10,6 +10,7 @@ import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
 import java.io.UnsupportedEncodingException;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -64,9 +65,37 @@ class GroupementsTest {
     void the_list_is_taken_away_with_its_filter() {
         assertThat(texte("/groupements.csv?q=groupement+du+val"))
                 .contains("Groupement du Val;")
-                .contains(";53;2020-01-01;;;saisie");
+                .contains(";Bretagne;2020-01-01;;;oui");
         assertThat(texte("/groupements.csv?q=ailleurs")).doesNotContain("Groupement du Val");
         assertThat(pages.get().uri("/groupements.xlsx")).hasStatusOk();
+    }
+
+    @Test
+    void the_list_is_narrowed_ordered_and_read_page_after_page() {
+        jdbc.sql("""
+            insert into referentiel.groupement (id, genre, nom, region, fin, origine)
+            select gen_random_uuid(), 'GHT', 'Territoire ' || lpad(n::text, 2, '0'), '94', '2025-06-30', 'SAISIE'
+              from generate_series(1, 60) n
+            """).update();
+        assertThat(texte("/groupements?genre=GCSMS&region=53&termine=false"))
+                .contains("Groupement du Val")
+                .doesNotContain("Territoire 01");
+        var premiere = texte("/groupements?q=territoire&tri=-nom");
+        assertThat(premiere).contains("Territoire 60", "Territoire 11").doesNotContain("Territoire 10", "du Val");
+        var suite = Pattern.compile("href=\"(/groupements[^\"]*apres=[^\"]*)\"").matcher(premiere);
+        assertThat(suite.find()).isTrue();
+        assertThat(texte(suite.group(1).replace("&amp;", "&")))
+                .contains("Territoire 10", "Territoire 01")
+                .doesNotContain("Territoire 11");
+        assertThat(texte("/groupements.csv?termine=true&q=territoire").lines()).hasSize(61);
+    }
+
+    @Test
+    void the_search_shows_those_whose_name_holds_what_is_asked() {
+        assertThat(texte("/recherche?q=groupement+du+val"))
+                .contains("<h3>Groupements</h3>", "/groupements/" + groupement, "Groupement du Val");
+        assertThat(texte("/recherche?q=ehpad")).doesNotContain("Groupement du Val");
+        assertThat(texte("/recherche")).doesNotContain("Groupement du Val");
     }
 
     @Test

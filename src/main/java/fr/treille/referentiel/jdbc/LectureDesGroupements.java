@@ -5,14 +5,17 @@ import fr.treille.referentiel.Groupement.Appartenance;
 import fr.treille.referentiel.Groupement.Genre;
 import fr.treille.referentiel.Groupement.Membre;
 import fr.treille.referentiel.Groupement.Role;
+import fr.treille.referentiel.Groupements.Filtre;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.Ordre;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +27,12 @@ public class LectureDesGroupements {
     private static final String LIGNES = "select id, genre, nom, numero, organisme, region, debut, fin, note,"
             + " origine = 'SAISIE' as saisi from referentiel.groupement ";
 
-    private static final Ordre PAR_NOM = new Ordre("coalesce(nom, '')", "text", "id", "uuid");
+    private static final Ordre PAR_NOM = ordre("coalesce(nom, '')", "text");
+    private static final Map<String, Ordre> ORDRES = Map.of(
+            "nom", PAR_NOM,
+            "genre", ordre("genre", "text"),
+            "debut", ordre("coalesce(debut, date '0001-01-01')", "date"),
+            "fin", ordre("coalesce(fin, date '9999-12-31')", "date"));
 
     private final JdbcClient jdbc;
 
@@ -32,29 +40,34 @@ public class LectureDesGroupements {
         this.jdbc = jdbc;
     }
 
-    /// @param limite absent for all
-    public List<Groupement> chercher(String texte, @Nullable Integer limite) {
-        return jdbc.sql(LIGNES + """
-            where :texte = '' or socle.simplifier(coalesce(nom, '')) like '%' || socle.simplifier(:texte) || '%'
-            order by nom nulls last, id limit :limite
-            """)
-                .param("texte", texte.strip())
-                .param("limite", limite, java.sql.Types.INTEGER)
+    /// @param limite most lines; by name where the reader asks for no order, those without a name first
+    public List<Groupement> page(Filtre filtre, Demande demande, int limite) {
+        return lignes(filtre, demande, " limit " + limite)
                 .query((r, _) -> groupement(r, List.of()))
                 .list();
     }
 
-    /// @param limite most lines, by name, those without a name first
-    public List<Groupement> page(String texte, Demande demande, int limite) {
+    public void chacun(Filtre filtre, Demande demande, Consumer<Groupement> suite) {
+        try (var lignes =
+                lignes(filtre, demande.depuisLeDebut(), "").query((r, _) -> groupement(r, List.of())).stream()) {
+            lignes.forEach(suite);
+        }
+    }
+
+    private JdbcClient.StatementSpec lignes(Filtre filtre, Demande demande, String fin) {
+        var ordre = demande.ordre(ORDRES, PAR_NOM);
         return jdbc.sql(LIGNES + """
-            where (:texte = '' or socle.simplifier(coalesce(nom, '')) like '%%' || socle.simplifier(:texte) || '%%') and %s
-            %s limit :limite
-            """.formatted(PAR_NOM.condition(demande), PAR_NOM.clause(demande)))
+            where (:texte = '' or socle.simplifier(coalesce(nom, '')) like '%%' || socle.simplifier(:texte) || '%%')
+              and (cast(:genre as text) is null or genre = :genre)
+              and (cast(:region as text) is null or region = :region)
+              and (cast(:termine as boolean) is null or (fin is not null) = :termine)
+              and %s %s%s
+            """.formatted(ordre.condition(demande), ordre.clause(demande), fin))
                 .params(demande.parametres())
-                .param("texte", texte.strip())
-                .param("limite", limite)
-                .query((r, _) -> groupement(r, List.of()))
-                .list();
+                .param("texte", filtre.texte().strip())
+                .param("genre", filtre.genre() == null ? null : filtre.genre().name())
+                .param("region", filtre.region())
+                .param("termine", filtre.termine());
     }
 
     public Optional<Groupement> un(String cle) {
@@ -99,6 +112,10 @@ public class LectureDesGroupements {
                         r.getObject("fin", LocalDate.class),
                         r.getBoolean("saisi")))
                 .list();
+    }
+
+    private static Ordre ordre(String expression, String type) {
+        return new Ordre(expression, type, "id", "uuid");
     }
 
     private static Groupement groupement(ResultSet r, List<Membre> membres) throws SQLException {

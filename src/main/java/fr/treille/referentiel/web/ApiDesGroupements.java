@@ -2,6 +2,7 @@ package fr.treille.referentiel.web;
 
 import fr.treille.referentiel.Groupement;
 import fr.treille.referentiel.Groupements;
+import fr.treille.referentiel.Groupements.Filtre;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.api.Donnees;
 import fr.treille.socle.api.PageDemandee;
@@ -9,9 +10,8 @@ import fr.treille.socle.api.Parametre;
 import fr.treille.socle.api.PorteDeLApi;
 import fr.treille.socle.api.Ressource;
 import fr.treille.socle.securite.OuvertATous;
-import fr.treille.socle.tableaux.Demande;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,7 +27,11 @@ class ApiDesGroupements {
                     "Les groupements et réseaux, par nom",
                     "/api/v1/groupements?q=hospitalier",
                     TablesDuRegistre.GROUPEMENTS)
-            .avec(new Parametre("q", "Mots du nom."));
+            .avec(
+                    new Parametre("q", "Mots du nom."),
+                    Parametre.parmi("genre", "Genre de groupement.", Groupement.Genre.class),
+                    new Parametre("region", "Code INSEE de la région."),
+                    new Parametre("termine", "Ceux qui sont terminés, ou les autres.", "true", "false"));
     static final Ressource UN = Ressource.objet(
                     "/api/v1/groupements/{cle}",
                     ApiDuRegistre.SECTION,
@@ -43,13 +47,19 @@ class ApiDesGroupements {
     }
 
     @GetMapping("/api/v1/groupements")
-    ResponseEntity<byte[]> liste(@RequestParam(defaultValue = "") String q, HttpServletRequest requete) {
+    ResponseEntity<byte[]> liste(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(required = false) Groupement.@Nullable Genre genre,
+            @RequestParam(required = false) @Nullable String region,
+            @RequestParam(required = false) @Nullable Boolean termine,
+            HttpServletRequest requete) {
         var page = PageDemandee.lire(requete);
+        var filtre = new Filtre(q, genre, region, termine);
         return Donnees.page(
                 TablesDuRegistre.GROUPEMENTS,
                 page,
-                groupements.page(q, page.demande(), page.aLire()),
-                ApiDesGroupements::position);
+                groupements.page(filtre, page.demande(), page.aLire()),
+                g -> TablesDuRegistre.position(g, page.demande()));
     }
 
     @GetMapping("/api/v1/groupements/{cle}")
@@ -58,11 +68,5 @@ class ApiDesGroupements {
         var fiche = Donnees.objet(TablesDuRegistre.GROUPEMENT, groupement);
         fiche.put("membres", Donnees.objets(TablesDuRegistre.MEMBRES, groupement.membres()));
         return Donnees.repondre(fiche);
-    }
-
-    private static Demande.Curseur position(Groupement groupement) {
-        return new Demande.Curseur(
-                Objects.requireNonNullElse(groupement.nom(), ""),
-                groupement.id().toString());
     }
 }

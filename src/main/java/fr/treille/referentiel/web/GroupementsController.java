@@ -2,16 +2,21 @@ package fr.treille.referentiel.web;
 
 import fr.treille.referentiel.Groupement;
 import fr.treille.referentiel.Groupements;
+import fr.treille.referentiel.Groupements.Filtre;
 import fr.treille.referentiel.Nomenclatures;
 import fr.treille.socle.Constat;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.OuvertATous;
+import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.FormatDeTableau;
-import fr.treille.socle.tableaux.Tableau;
+import fr.treille.socle.tableaux.Vue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,17 +35,7 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @OuvertATous
 class GroupementsController {
-    private static final Tableau<Groupement> TABLEAU = Tableau.<Groupement>nomme(
-                    "groupements", "Groupements et réseaux, par nom", "Aucun groupement n’est connu.")
-            .texte("nom", "Nom", Groupement::designation)
-            .texte("genre", "Genre", g -> g.genre().libelle())
-            .texte("numero", "Numéro", Groupement::numero)
-            .texte("organisme", "FINESS de l’organisme", Groupement::organisme)
-            .texte("region", "Région (code INSEE)", Groupement::region)
-            .date("debut", "Créé le", Groupement::debut)
-            .date("fin", "Terminé le", Groupement::fin)
-            .texte("motif", "Motif de la fin", Groupement::note)
-            .texte("source", "Source", g -> g.saisi() ? "saisie" : "FINESS+");
+    private static final int PAGE = 50;
 
     private final Groupements groupements;
     private final Nomenclatures nomenclatures;
@@ -51,15 +46,18 @@ class GroupementsController {
     }
 
     @GetMapping("/groupements")
-    String liste(@RequestParam(defaultValue = "") String q, Model modele) {
-        remplirLaListe(q, "", modele);
+    String liste(HttpServletRequest requete, Model modele) {
+        remplirLaListe(filtre(requete), Demande.lire(requete), "", modele);
         return "referentiel/groupements";
     }
 
     @GetMapping("/groupements.{format:csv|xlsx}")
-    void exporter(@PathVariable String format, @RequestParam(defaultValue = "") String q, HttpServletResponse reponse)
+    void exporter(@PathVariable String format, HttpServletRequest requete, HttpServletResponse reponse)
             throws IOException {
-        FormatDeTableau.lire(format).envoyer(reponse, TABLEAU, groupements.tous(q)::forEach);
+        var filtre = filtre(requete);
+        var demande = Demande.lire(requete);
+        FormatDeTableau.lire(format)
+                .envoyer(reponse, TablesDuRegistre.GROUPEMENTS, suite -> groupements.chacun(filtre, demande, suite));
     }
 
     @GetMapping("/groupements/{cle}")
@@ -79,7 +77,7 @@ class GroupementsController {
         var id = UUID.randomUUID();
         var refus = groupements.creer(id, genre, nom, region, debut);
         if (refus.isEmpty()) return new ModelAndView("redirect:/groupements/" + id);
-        remplirLaListe("", phrase(refus), modele);
+        remplirLaListe(Filtre.nomme(""), Demande.de("/groupements"), phrase(refus), modele);
         return new ModelAndView("referentiel/groupements", modele.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
@@ -122,10 +120,19 @@ class GroupementsController {
         return new ModelAndView("referentiel/groupement", modele.asMap(), HttpStatus.UNPROCESSABLE_CONTENT);
     }
 
-    private void remplirLaListe(String q, String erreur, Model modele) {
-        modele.addAttribute("q", q);
+    private void remplirLaListe(Filtre filtre, Demande demande, String erreur, Model modele) {
+        modele.addAttribute("filtre", filtre);
         modele.addAttribute("erreur", erreur);
-        modele.addAttribute("groupements", groupements.chercher(q));
+        modele.addAttribute(
+                "vue",
+                Vue.page(
+                                TablesDuRegistre.GROUPEMENTS,
+                                demande,
+                                groupements.page(filtre, demande, PAGE + 1),
+                                PAGE,
+                                g -> TablesDuRegistre.position(g, demande))
+                        .exportee(demande, "/groupements"));
+        modele.addAttribute("toutesLesRegions", List.copyOf(nomenclatures.regions()));
         modele.addAttribute(
                 "regions",
                 List.copyOf(nomenclatures.regions()).stream()
@@ -145,6 +152,21 @@ class GroupementsController {
                 region == null
                         ? ""
                         : nomenclatures.region(region).map(r -> r.nom()).orElse(region));
+    }
+
+    /// An address that says what no list knows keeps all.
+    private static Filtre filtre(HttpServletRequest requete) {
+        var genre = requete.getParameter("genre");
+        var region = Objects.requireNonNullElse(requete.getParameter("region"), "");
+        var termine = Objects.requireNonNullElse(requete.getParameter("termine"), "");
+        return new Filtre(
+                Objects.requireNonNullElse(requete.getParameter("q"), ""),
+                Arrays.stream(Groupement.Genre.values())
+                        .filter(g -> g.name().equals(genre))
+                        .findFirst()
+                        .orElse(null),
+                region.isBlank() ? null : region,
+                termine.isBlank() ? null : termine.equals("true"));
     }
 
     private static String phrase(Optional<Constat> refus) {

@@ -4,6 +4,7 @@ import fr.treille.referentiel.Demande;
 import fr.treille.referentiel.Demande.Tri;
 import fr.treille.referentiel.Etablissement;
 import fr.treille.referentiel.Facette;
+import fr.treille.referentiel.Groupement;
 import fr.treille.referentiel.Lecture;
 import fr.treille.referentiel.Resultat;
 import fr.treille.referentiel.SourceDuRegistre;
@@ -16,9 +17,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /// What the page of the search shows.
 /// @param adresses of the page, with what the reader ticked
+/// @param groupements whose name holds the text, one more than is shown when there are others
 /// @param ailleurs  what was ticked and is not on this page
 /// @param vignette the map, absent where the reader looks at the list alone
 /// @param absents  départements of which the register holds nothing
@@ -26,12 +29,29 @@ public record PageDeRecherche(
         Demande demande,
         AdresseDeRecherche adresses,
         Resultat resultat,
+        List<Groupement> groupements,
         List<Etablissement> ailleurs,
         CarteDesResultats.@Nullable Vignette vignette,
         List<SourceDuRegistre> sources,
         List<String> absents) {
+    static final int GROUPEMENTS_MONTRES = 5;
+
     /// An act offered where nothing was found.
     public record Issue(String libelle, String adresse) {}
+
+    public List<Groupement> groupementsMontres() {
+        return groupements.subList(0, Math.min(groupements.size(), GROUPEMENTS_MONTRES));
+    }
+
+    /// Address of all of them, absent when they are all here.
+    public @Nullable String tousLesGroupements() {
+        if (groupements.size() <= GROUPEMENTS_MONTRES) return null;
+        return UriComponentsBuilder.fromPath("/groupements")
+                .queryParam("q", "{q}")
+                .encode()
+                .buildAndExpand(demande.texte().strip())
+                .toUriString();
+    }
 
     public boolean enCarte() {
         return vignette != null;

@@ -2,6 +2,9 @@ package fr.treille.referentiel.web;
 
 import fr.treille.referentiel.Demande;
 import fr.treille.referentiel.Etablissement;
+import fr.treille.referentiel.Groupement;
+import fr.treille.referentiel.Groupements;
+import fr.treille.referentiel.Groupements.Filtre;
 import fr.treille.referentiel.Recherche;
 import fr.treille.referentiel.Registre;
 import fr.treille.referentiel.Resultat;
@@ -23,13 +26,18 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 @OuvertATous
 class RechercheController {
+    /// Fewer letters name nothing.
+    private static final int NOM_AU_MOINS = 3;
+
     private final Recherche recherche;
     private final Registre registre;
+    private final Groupements groupements;
     private final CarteDesResultats cartes;
 
-    RechercheController(Recherche recherche, Registre registre, CarteDesResultats cartes) {
+    RechercheController(Recherche recherche, Registre registre, Groupements groupements, CarteDesResultats cartes) {
         this.recherche = recherche;
         this.registre = registre;
+        this.groupements = groupements;
         this.cartes = cartes;
     }
 
@@ -53,11 +61,22 @@ class RechercheController {
                         demande,
                         adresses,
                         resultat,
+                        groupements(demande),
                         choisisAilleurs(adresses, resultat),
                         carte ? cartes.dessiner(demande, adresses) : null,
                         registre.sources(),
                         registre.departementsAbsents()));
         return "referentiel/recherche";
+    }
+
+    /// A few whose name holds what is asked, beside the first establishments.
+    private List<Groupement> groupements(Demande demande) {
+        var texte = demande.texte().strip();
+        if (texte.length() < NOM_AU_MOINS || demande.apres() != null) return List.of();
+        return groupements.page(
+                Filtre.nomme(texte),
+                fr.treille.socle.tableaux.Demande.de("/groupements"),
+                PageDeRecherche.GROUPEMENTS_MONTRES + 1);
     }
 
     private List<Etablissement> choisisAilleurs(AdresseDeRecherche adresses, Resultat resultat) {

@@ -8,7 +8,12 @@ import fr.treille.referentiel.EvenementDuRegistre;
 import fr.treille.referentiel.Groupement;
 import fr.treille.referentiel.ImportPasse;
 import fr.treille.referentiel.Organisme;
+import fr.treille.socle.Region;
+import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.Tableau;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /// What the sheets of the register say, as tables: their fields, and the lists that they hold.
 final class TablesDuRegistre {
@@ -78,16 +83,29 @@ final class TablesDuRegistre {
             .date("le", "Le", EvenementDeVie::le);
 
     static final Tableau<Groupement> GROUPEMENTS = Tableau.<Groupement>nomme(
-                    "groupements", "Groupements et réseaux", "Aucun groupement")
+                    "groupements", "Groupements et réseaux", "Aucun groupement ne correspond.")
             .texte("id", "Identifiant", g -> g.id())
+            .pourLesProgrammes()
+            .texte("nom", "Nom", Groupement::designation)
+            .code(Groupement::nom)
+            .fixe()
+            .triable()
+            .lien(g -> "/groupements/" + g.id())
             .texte("genre", "Genre", g -> g.genre().libelle())
             .code(g -> g.genre())
-            .texte("nom", "Nom", Groupement::nom)
+            .triable()
             .texte("numero", "Numéro", Groupement::numero)
+            .surDemande()
             .texte("organisme", "FINESS de l'organisme", Groupement::organisme)
-            .texte("region", "Région (INSEE)", Groupement::region)
-            .date("debut", "Depuis le", Groupement::debut)
-            .date("fin", "Jusqu'au", Groupement::fin)
+            .surDemande()
+            .texte("region", "Région", g -> region(g.region()))
+            .code(Groupement::region)
+            .date("debut", "Créé le", Groupement::debut)
+            .triable()
+            .date("fin", "Terminé le", Groupement::fin)
+            .triable()
+            .texte("motif", "Motif de la fin", Groupement::note)
+            .surDemande()
             .ouiNon("saisi", "Saisi à la main", Groupement::saisi);
 
     static final Tableau<Groupement> GROUPEMENT =
@@ -140,4 +158,21 @@ final class TablesDuRegistre {
             .entier("nombre", "Lignes", Compte::nombre);
 
     private TablesDuRegistre() {}
+
+    /// Where a grouping stands in an order, by the keys of the columns.
+    static Demande.Curseur position(Groupement g, Demande demande) {
+        var valeur = switch (Objects.requireNonNullElse(demande.tri(), "")) {
+            case "genre" -> g.genre().name();
+            case "debut" ->
+                Objects.requireNonNullElse(g.debut(), LocalDate.of(1, 1, 1)).toString();
+            case "fin" ->
+                Objects.requireNonNullElse(g.fin(), LocalDate.of(9999, 12, 31)).toString();
+            default -> Objects.requireNonNullElse(g.nom(), "");
+        };
+        return new Demande.Curseur(valeur, g.id().toString());
+    }
+
+    private static @Nullable String region(@Nullable String code) {
+        return code == null ? null : Region.de(code).map(Region::nom).orElse(code);
+    }
 }
