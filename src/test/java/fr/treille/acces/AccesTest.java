@@ -1,5 +1,6 @@
 package fr.treille.acces;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
@@ -106,9 +107,6 @@ class AccesTest {
         valeurs.put("/api/v1/essms finess", Terrain.finess(1));
         valeurs.put("/api/v1/og finess", Terrain.OG_A);
         valeurs.put("/campagnes cle", "acquisition.usages");
-        valeurs.put("/grappes/{id:[0-9a-f-]{36}}/fiche extension", "pdf");
-        valeurs.put("extension", "csv");
-        valeurs.put("format", "csv");
         valeurs.put("liste", "categories");
         valeurs.put("categorie", "500");
         valeurs.put("code", "2022-REG");
@@ -147,7 +145,15 @@ class AccesTest {
                 .noneMatch(r -> r.contains("500"));
     }
 
+    /// An export is asked in each of its formats: one answer when they agree, else each of them.
     private String reponse(Routes.Route route, Gens qui) {
+        return route.choix().stream()
+                .map(choisie -> selonLeLieu(choisie, qui))
+                .distinct()
+                .collect(joining(" ou "));
+    }
+
+    private String selonLeLieu(Routes.Route route, Gens qui) {
         var dedans = demander(route, qui.dedans());
         var dehors = qui.dehors() == null ? dedans : demander(route, qui.dehors());
         return dedans.equals(dehors) ? dedans : dedans + "/" + dehors;

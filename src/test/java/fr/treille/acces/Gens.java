@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/// Who is asked: nobody signed in, then each role in a perimeter that holds the grappe of the test and in one that
-/// does not.
+/// Who is asked: nobody signed in, then each role in each kind of perimeter that it may hold, in one that holds the
+/// grappe of the test and in one that does not.
 /// @param dedans absent for nobody
 /// @param dehors absent where the perimeter is the nation, which has no outside
 record Gens(
@@ -21,14 +21,12 @@ record Gens(
         var gens = new ArrayList<Gens>();
         gens.add(new Gens("anonyme", null, null));
         for (var role : Role.values()) {
-            var genre = role.genres().stream()
-                    .filter(g -> g != Genre.NATION)
-                    .findFirst()
-                    .orElse(Genre.NATION);
-            gens.add(new Gens(
-                    role.name(),
-                    lecteur(role, genre, dedans(genre, grappe)),
-                    genre == Genre.NATION ? null : lecteur(role, genre, dehors(genre))));
+            for (var genre : role.genres()) {
+                gens.add(new Gens(
+                        role.genres().size() == 1 ? role.name() : role.name() + " " + genre,
+                        lecteur(role, genre, dedans(genre, grappe)),
+                        genre == Genre.NATION ? null : lecteur(role, genre, dehors(genre))));
+            }
         }
         return gens;
     }

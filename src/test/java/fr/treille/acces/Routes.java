@@ -2,10 +2,12 @@ package fr.treille.acces;
 
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -24,6 +26,8 @@ final class Routes {
     /// Answered before any controller. A filter that takes a new address adds it here.
     private static final List<Route> DES_FILTRES = List.of(
             new Route(HttpMethod.POST, "/deconnexion", null), new Route(HttpMethod.GET, "/treille/treille.css", null));
+
+    private static final Pattern CHOIX = Pattern.compile("\\{[a-z]+:([a-z]+(?:\\|[a-z]+)+)}");
 
     private Routes() {}
 
@@ -46,6 +50,15 @@ final class Routes {
                             "\\{(id|[a-z]*Id)\\}",
                             UUID.nameUUIDFromBytes(new byte[] {1}).toString())
                     .replaceAll("\\{[^}]+\\}", "absent");
+        }
+
+        /// The same once per word that its path lets choose, such as the ending of an export; else itself.
+        List<Route> choix() {
+            var choix = CHOIX.matcher(chemin);
+            if (!choix.find()) return List.of(this);
+            return Arrays.stream(choix.group(1).split("\\|"))
+                    .map(mot -> new Route(verbe, choix.replaceFirst(mot), methode))
+                    .toList();
         }
 
         boolean fichier() {
