@@ -13,6 +13,7 @@ import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Perimetre;
 import fr.treille.socle.securite.Role;
+import fr.treille.socle.tableaux.Demande;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -24,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Connecte
 @Transactional
 public class Rattachements {
-    public static final int MONTREES = 200;
+    public static final int PAR_PAGE = 50;
     private final DemandesDeRattachement demandes;
     private final Comptes comptes;
     private final Accord accord;
@@ -119,13 +120,17 @@ public class Rattachements {
         return new Acte.Fait("Votre demande est retirée.");
     }
 
-    /// @param traites those already answered too
-    public List<Rattachement> aTraiter(boolean traites) {
-        return demandes.aTraiter(Acces.exige(), traites, droits.aujourdhui(), MONTREES);
+    /// Those that the reader answers for.
+    /// @param limite most lines
+    @Transactional(readOnly = true)
+    public List<Rattachement> page(FiltreDesRattachements filtre, Demande demande, int limite) {
+        return demandes.page(Acces.exige(), filtre, demande, droits.aujourdhui(), limite);
     }
 
-    public void chacun(boolean traites, Consumer<Rattachement> suite) {
-        demandes.chacun(Acces.exige(), traites, droits.aujourdhui(), suite);
+    /// The same, one by one, for a file of any length.
+    @Transactional(readOnly = true)
+    public void chacun(FiltreDesRattachements filtre, Demande demande, Consumer<Rattachement> suite) {
+        demandes.chacun(Acces.exige(), filtre, demande, droits.aujourdhui(), suite);
     }
 
     public List<Rattachement> miennes() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// One habilitation of somebody, as the lists of accesses show it.
 /// @param ou      name of the perimeter
 /// @param au      last day, included; absent when nothing ends it
+/// @param compteFermeLe absent while the account is open: a closed one opens nothing, whatever it holds
 /// @param gerable the reader may confirm it and end it
 public record Tenue(
         UUID id,
@@ -27,6 +28,7 @@ public record Tenue(
         @Nullable Instant suspendueLe,
         @Nullable Instant termineeLe,
         String accordeeParNom,
+        @Nullable Instant compteFermeLe,
         boolean gerable)
         implements Situee<Tenue> {
 
@@ -92,6 +94,7 @@ public record Tenue(
                 suspendueLe,
                 termineeLe,
                 accordeeParNom,
+                compteFermeLe,
                 gerable);
     }
 }

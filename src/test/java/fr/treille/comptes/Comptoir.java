@@ -4,7 +4,9 @@ import fr.treille.comptes.jdbc.Comptes;
 import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
+import fr.treille.socle.tableaux.Demande;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.springframework.boot.test.context.TestComponent;
@@ -40,6 +42,11 @@ public class Comptoir {
 
     public void habiliter(Compte compte, Role role, Genre genre, String identifiant) {
         comptes.habiliter(compte.id(), new Habilitation(role, genre, identifiant), AVANT);
+    }
+
+    /// The requests of attachment that wait for whoever reads.
+    public static List<Rattachement> attendues(Rattachements rattachements) {
+        return rattachements.page(FiltreDesRattachements.EN_ATTENTE, Demande.de("/rattachements"), 50);
     }
 
     /// Ends at once whatever this person holds.

@@ -236,7 +236,7 @@ class InvitationsTest {
 
         var ars = comptoir.compte("ars", Role.INSTRUCTEUR_ARS, Genre.REGION, "53");
         var officier = lecteur(ars, Role.INSTRUCTEUR_ARS, Genre.REGION, "53");
-        var demande = comme(officier, () -> rattachements.aTraiter(false)).getFirst();
+        var demande = comme(officier, () -> Comptoir.attendues(rattachements)).getFirst();
         assertThat(comme(officier, () -> rattachements.confirmer(demande.id()))).isInstanceOf(Acte.Fait.class);
         assertThat(tenues("membre@essai.invalid"))
                 .containsExactly(new Habilitation(Role.DIRECTEUR_OG, Genre.OG, Terrain.OG_B));

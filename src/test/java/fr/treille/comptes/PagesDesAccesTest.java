@@ -89,6 +89,44 @@ class PagesDesAccesTest {
     }
 
     @Test
+    void a_closed_account_is_shown_as_closed_and_can_be_asked_for() throws Exception {
+        var ars = sessions.ouvrir(comptoir.compte("ARS", Role.DIRECTION_ARS, Genre.REGION, "53"));
+        assertThat(texte("/comptes.csv?compte=FERME", ars)).doesNotContain("Marie Visible");
+        jdbc.sql("update comptes.compte set ferme_le = now() where id = :id")
+                .param("id", marie.id())
+                .update();
+        assertThat(texte("/comptes.csv?compte=FERME", ars))
+                .containsPattern("Marie Visible;.*;fermé")
+                .doesNotContain(";ouvert");
+        assertThat(texte("/comptes.csv?compte=OUVERT", ars)).doesNotContain("Marie Visible");
+        assertThat(texte("/comptes", ars)).contains("Marie Visible", ">fermé<");
+    }
+
+    @Test
+    void the_requests_of_attachment_are_narrowed_and_ordered_by_their_address_page_after_page() throws Exception {
+        var ars = sessions.ouvrir(comptoir.compte("ARS", Role.DIRECTION_ARS, Genre.REGION, "53"));
+        for (int n = 1; n <= 55; n++) demander("Demandeur %02d".formatted(n));
+        jdbc.sql("update comptes.habilitation set terminee_le = now(), terminee_par = compte where compte = :c")
+                .param("c", marie.id())
+                .update();
+
+        var premiere = texte("/rattachements?q=demandeur&tri=-nom", ars);
+        assertThat(premiere)
+                .contains("Demandeur 55", "Demandeur 06", "aria-sort=\"descending\"")
+                .doesNotContain("Demandeur 05");
+        var suite = java.util.regex.Pattern.compile("href=\"(/rattachements[^\"]*apres=[^\"]*)\"")
+                .matcher(premiere);
+        assertThat(suite.find()).isTrue();
+        assertThat(texte(suite.group(1).replace("&amp;", "&"), ars))
+                .contains("Demandeur 05", "Demandeur 01", "Revenir au début")
+                .doesNotContain("Demandeur 06");
+        assertThat(texte("/rattachements.csv?q=demandeur", ars).lines()).hasSize(56);
+        assertThat(texte("/rattachements?q=demandeur&etat=REFUSE", ars)).contains("Aucune demande ne correspond");
+        assertThat(texte("/rattachements?q=personne+de+ce+nom&etat=TOUTES", ars))
+                .doesNotContain("Demandeur");
+    }
+
+    @Test
     void the_ars_next_door_sees_none_of_them() throws Exception {
         var corse = sessions.ouvrir(comptoir.compte("Corse", Role.DIRECTION_ARS, Genre.REGION, "94"));
         for (var page : PAGES) assertThat(texte(page, corse)).as(page).doesNotContain("Marie Visible");
@@ -135,6 +173,16 @@ class PagesDesAccesTest {
                         .single())
                 .isEqualTo("HABILITATION_TERMINEE ars:53 Départ");
         assertThat(texte("/comptes/" + marie.id(), ars)).contains("terminée");
+    }
+
+    private void demander(String nom) {
+        jdbc.sql("""
+            insert into comptes.rattachement (id, compte, role, genre, identifiant, fonction)
+            values (gen_random_uuid(), :compte, 'REFERENT_ESSMS', 'ESSMS', :essms, 'Essai')
+            """)
+                .param("compte", comptoir.compte(nom).id())
+                .param("essms", Terrain.finess(1))
+                .update();
     }
 
     private MockHttpServletResponse lire(String adresse, @Nullable Cookie session) throws Exception {

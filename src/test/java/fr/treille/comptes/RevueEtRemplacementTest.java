@@ -15,6 +15,7 @@ import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.Perimetre.Genre;
 import fr.treille.socle.securite.Role;
+import fr.treille.socle.tableaux.Demande;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -102,15 +103,15 @@ class RevueEtRemplacementTest {
         assertThat(comme(paul, () -> rattachements.demander(Terrain.OG_A, "Directeur")))
                 .isInstanceOf(Acte.Refuse.class);
         assertThat(courriers(ars.courriel())).hasSize(1);
-        assertThat(comme(corse, () -> rattachements.aTraiter(false))).isEmpty();
-        var demande = comme(ars, () -> rattachements.aTraiter(false)).getFirst();
+        assertThat(comme(corse, () -> Comptoir.attendues(rattachements))).isEmpty();
+        var demande = comme(ars, () -> Comptoir.attendues(rattachements)).getFirst();
         assertThatThrownBy(() -> comme(corse, () -> rattachements.confirmer(demande.id())))
                 .isInstanceOf(Introuvable.class);
         assertThatThrownBy(() -> comme(paul, () -> rattachements.confirmer(demande.id())))
                 .isInstanceOf(Introuvable.class);
 
         var directrice = tenant("directrice", Role.DIRECTEUR_OG, Genre.OG, Terrain.OG_A);
-        assertThat(comme(ars, () -> rattachements.aTraiter(false))).isEmpty();
+        assertThat(comme(ars, () -> Comptoir.attendues(rattachements))).isEmpty();
         assertThatThrownBy(() -> comme(ars, () -> rattachements.confirmer(demande.id())))
                 .isInstanceOf(Introuvable.class);
         assertThat(comme(directrice, () -> rattachements.refuser(demande.id(), " ")))
@@ -132,11 +133,14 @@ class RevueEtRemplacementTest {
         comme(paul, () -> rattachements.demander(Terrain.finess(1), "Cheffe de service"));
         assertThat(comme(paul, () -> rattachements.demander("000000000", "Rien")))
                 .isInstanceOf(Acte.Refuse.class);
-        var demande = comme(directrice, () -> rattachements.aTraiter(false)).getFirst();
+        var demande = comme(directrice, () -> Comptoir.attendues(rattachements)).getFirst();
         comme(directrice, () -> rattachements.confirmer(demande.id()));
         assertThat(tenues(paul.compte(), AUJOURDHUI))
                 .containsExactly(new Habilitation(Role.REFERENT_ESSMS, Genre.ESSMS, Terrain.finess(1)));
-        assertThat(comme(directrice, () -> rattachements.aTraiter(true)))
+        assertThat(comme(
+                        directrice,
+                        () -> rattachements.page(
+                                FiltreDesRattachements.lire("", "TOUTES"), Demande.de("/rattachements"), 50)))
                 .singleElement()
                 .extracting(Rattachement::etat)
                 .isEqualTo(Rattachement.Etat.CONFIRME);

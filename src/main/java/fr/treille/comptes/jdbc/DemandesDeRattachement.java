@@ -1,9 +1,12 @@
 package fr.treille.comptes.jdbc;
 
+import fr.treille.comptes.FiltreDesRattachements;
 import fr.treille.comptes.Rattachement;
 import fr.treille.socle.securite.Habilitation;
 import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.Role;
+import fr.treille.socle.tableaux.Demande;
+import fr.treille.socle.tableaux.Ordre;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -24,15 +27,21 @@ public class DemandesDeRattachement {
         exists (select from comptes.habilitation h join comptes.compte hc on hc.id = h.compte and hc.ferme_le is null
                  where h.role = 'DIRECTEUR_OG' and h.identifiant = coalesce(e.organisme, r.identifiant) and %s)
         """.formatted(Droits.EN_VIGUEUR);
+    private static final String OU = "coalesce(e.nom, o.nom, 'Organisme ' || r.identifiant)";
+    private static final Ordre PAR_DATE = new Ordre("r.demande_le", "timestamptz", "r.id", "uuid");
+    private static final Map<String, Ordre> ORDRES = Map.of(
+            "nom", new Ordre("lower(c.nom)", "text", "r.id", "uuid"),
+            "ou", new Ordre("lower(" + OU + ")", "text", "r.id", "uuid"),
+            "demande", PAR_DATE);
     private static final String LUE = """
         select r.id, r.compte, c.nom, c.courriel, r.role, r.genre, r.identifiant,
-               coalesce(e.nom, o.nom, 'Organisme ' || r.identifiant) as ou, r.fonction, r.demande_le, r.etat,
-               r.decide_le, r.decide_par_nom, r.motif, not %s as personne
+               %s as ou, r.fonction, r.demande_le, r.etat, r.decide_le, r.decide_par_nom, r.motif,
+               not %s as personne
           from comptes.rattachement r
           join comptes.compte c on c.id = r.compte
           left join referentiel.etablissement e on r.genre = 'ESSMS' and e.finess = r.identifiant
           left join referentiel.organisme o on o.finess = coalesce(e.organisme, r.identifiant)
-        """.formatted(DIRIGE);
+        """.formatted(OU, DIRIGE);
     /// The direction of the OG; the ARS of the region while there is none; the national administrator.
     private static final String REPOND = """
         (:nation or o.finess = any(:ogs) or %s = any(:regions) and not %s)
@@ -77,25 +86,40 @@ public class DemandesDeRattachement {
     }
 
     /// @param limite most lines read
-    /// @return oldest first, those that wait before the others
-    public List<Rattachement> aTraiter(Lecteur lecteur, boolean traites, LocalDate jour, int limite) {
-        return liste(lecteur, traites, jour, " limit " + limite)
+    /// @return oldest first where the reader asks for no order
+    public List<Rattachement> page(
+            Lecteur lecteur, FiltreDesRattachements filtre, Demande demande, LocalDate jour, int limite) {
+        return liste(lecteur, filtre, demande, jour, " limit " + limite)
                 .query(new SimplePropertyRowMapper<>(Rattachement.class))
                 .list();
     }
 
-    public void chacun(Lecteur lecteur, boolean traites, LocalDate jour, Consumer<Rattachement> suite) {
-        try (var lignes =
-                liste(lecteur, traites, jour, "").query(new SimplePropertyRowMapper<>(Rattachement.class)).stream()) {
+    public void chacun(
+            Lecteur lecteur,
+            FiltreDesRattachements filtre,
+            Demande demande,
+            LocalDate jour,
+            Consumer<Rattachement> suite) {
+        try (var lignes = liste(lecteur, filtre, demande.depuisLeDebut(), jour, "")
+                .query(new SimplePropertyRowMapper<>(Rattachement.class))
+                .stream()) {
             lignes.forEach(suite);
         }
     }
 
-    private JdbcClient.StatementSpec liste(Lecteur lecteur, boolean traites, LocalDate jour, String fin) {
-        return jdbc.sql(LUE + " where r.compte <> :compte and (:traites or r.etat = 'EN_ATTENTE') and " + REPOND
-                        + " order by r.etat <> 'EN_ATTENTE', r.demande_le, r.id" + fin)
+    private JdbcClient.StatementSpec liste(
+            Lecteur lecteur, FiltreDesRattachements filtre, Demande demande, LocalDate jour, String fin) {
+        var ordre = demande.ordre(ORDRES, PAR_DATE);
+        return jdbc.sql(LUE + """
+             where r.compte <> :compte and (cast(:etat as text) is null or r.etat = :etat)
+               and (:texte = '' or socle.simplifier(c.nom || ' ' || c.courriel || ' ' || r.identifiant || ' ' || %s)
+                                   like '%%' || socle.simplifier(:texte) || '%%')
+               and %s and %s %s%s
+            """.formatted(OU, REPOND, ordre.condition(demande), ordre.clause(demande), fin))
                 .params(parametres(lecteur, jour))
-                .param("traites", traites);
+                .params(demande.parametres())
+                .param("texte", filtre.texte().strip())
+                .param("etat", filtre.etat() == null ? null : filtre.etat().name());
     }
 
     public Optional<Rattachement> un(UUID id, Lecteur lecteur, LocalDate jour) {

@@ -29,7 +29,7 @@ public class LectureDesAcces {
 
     private static final String TENUE = """
         select h.id, h.compte, c.nom, c.courriel, h.role, h.genre, h.identifiant, h.du, h.au, h.a_revoir_le,
-               h.suspendue_le, h.terminee_le, h.accordee_par_nom,
+               h.suspendue_le, h.terminee_le, h.accordee_par_nom, c.ferme_le as compte_ferme_le,
                coalesce(r.nom, d.nom, e.nom, o.nom, case when o.finess is not null then 'Organisme ' || o.finess end,
                         case h.genre when 'NATION' then 'France' else h.identifiant end) as ou,
                %s as gerable
@@ -46,6 +46,7 @@ public class LectureDesAcces {
            and (:texte = '' or socle.simplifier(c.nom || ' ' || c.courriel) like '%%' || socle.simplifier(:texte) || '%%')
            and (cast(:role as text) is null or h.role = :role)
            and (:terminees or h.terminee_le is null and (h.au is null or h.au >= :jour))
+           and (cast(:ferme as boolean) is null or (c.ferme_le is not null) = :ferme)
            and (cast(:titulaire as uuid) is null or h.compte = :titulaire)
            and (cast(:a_revoir_au as date) is null
                 or h.a_revoir_le <= :a_revoir_au and h.compte <> :compte and %s)
@@ -115,6 +116,7 @@ public class LectureDesAcces {
         parametres.put("texte", filtre.texte().strip());
         parametres.put("role", filtre.role() == null ? null : filtre.role().name());
         parametres.put("terminees", filtre.terminees());
+        parametres.put("ferme", filtre.ferme());
         parametres.put("titulaire", filtre.compte());
         parametres.put("a_revoir_au", filtre.aRevoirAu());
         parametres.put("jour", jour);

@@ -1,6 +1,7 @@
 package fr.treille.comptes.web;
 
 import fr.treille.comptes.FiltreDesAcces;
+import fr.treille.comptes.FiltreDesRattachements;
 import fr.treille.comptes.Invitation;
 import fr.treille.comptes.Invitations;
 import fr.treille.comptes.JetonsDAcces;
@@ -16,7 +17,6 @@ import fr.treille.socle.api.Ressource;
 import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.securite.Role;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.ArrayList;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,14 +29,15 @@ class ApiDesAcces {
     private static final String SECTION = "Accès";
     private static final Parametre TEXTE = new Parametre("q", "Mots du nom ou de l'adresse électronique.");
     private static final Parametre TERMINEES = new Parametre("terminees", "Avec les accès terminés.", "oui");
-    private static final Parametre TRAITES = new Parametre("traites", "Avec les demandes déjà traitées.", "oui");
+    private static final Parametre COMPTE =
+            new Parametre("compte", "Comptes ouverts, ou comptes fermés.", "OUVERT", "FERME");
     static final Ressource ACCES = Ressource.pages(
                     "/api/v1/acces",
                     SECTION,
                     "Qui a accès à quoi",
                     "/api/v1/acces?role=DIRECTEUR_OG",
                     TableauDesAcces.DESCRIPTION)
-            .avec(TEXTE, Parametre.parmi("role", "Rôle tenu.", Role.class), TERMINEES);
+            .avec(TEXTE, Parametre.parmi("role", "Rôle tenu.", Role.class), TERMINEES, COMPTE);
     static final Ressource INVITATIONS = Ressource.pages(
                     "/api/v1/invitations",
                     SECTION,
@@ -44,13 +45,15 @@ class ApiDesAcces {
                     "/api/v1/invitations?etat=EN_ATTENTE",
                     InvitationsController.TABLEAU)
             .avec(TEXTE, Parametre.parmi("etat", "État de l'invitation.", Invitation.Etat.class));
-    static final Ressource RATTACHEMENTS = Ressource.entiere(
+    static final Ressource RATTACHEMENTS = Ressource.pages(
                     "/api/v1/rattachements",
                     SECTION,
-                    "Les demandes de rattachement à traiter",
-                    "/api/v1/rattachements?traites=oui",
-                    RattachementsController.TABLEAU)
-            .avec(TRAITES);
+                    "Les demandes de rattachement dont vous répondez, la plus ancienne d'abord",
+                    "/api/v1/rattachements?etat=EN_ATTENTE",
+                    TableauDesRattachements.DESCRIPTION)
+            .avec(
+                    new Parametre("q", "Mots du nom de la personne, de son adresse ou du lieu, ou numéro FINESS."),
+                    Parametre.parmi("etat", "État de la demande.", Rattachement.Etat.class));
     static final Ressource JETONS = Ressource.pages(
             "/api/v1/jetons",
             SECTION,
@@ -75,9 +78,11 @@ class ApiDesAcces {
             @RequestParam(defaultValue = "") String q,
             @RequestParam @Nullable Role role,
             @RequestParam @Nullable String terminees,
+            @RequestParam @Nullable String compte,
             HttpServletRequest requete) {
         var page = PageDemandee.lire(requete);
-        var filtre = new FiltreDesAcces(q, role, terminees != null, null, null);
+        var filtre = new FiltreDesAcces(
+                q, role, terminees != null, compte == null ? null : compte.equals("FERME"), null, null);
         var tri = Objects.requireNonNullElse(page.demande().tri(), "nom");
         return Donnees.page(
                 TableauDesAcces.DESCRIPTION,
@@ -102,10 +107,16 @@ class ApiDesAcces {
 
     @RepondDesAcces
     @GetMapping("/api/v1/rattachements")
-    ResponseEntity<byte[]> rattachements(@RequestParam @Nullable String traites) {
-        var lus = new ArrayList<Rattachement>();
-        rattachements.chacun(traites != null, lus::add);
-        return Donnees.entiere(RattachementsController.TABLEAU, lus);
+    ResponseEntity<byte[]> rattachements(
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam Rattachement.@Nullable Etat etat,
+            HttpServletRequest requete) {
+        var page = PageDemandee.lire(requete);
+        return Donnees.page(
+                TableauDesRattachements.DESCRIPTION,
+                page,
+                rattachements.page(new FiltreDesRattachements(q, etat), page.demande(), page.aLire()),
+                r -> TableauDesRattachements.position(r, page.demande()));
     }
 
     @ReserveAuNational

@@ -141,6 +141,10 @@ class PersonnesController {
         return retour.matches("/comptes/[0-9a-f-]{36}|/revue-des-acces") ? retour : "/comptes";
     }
 
+    private static @Nullable Boolean ferme(@Nullable String compte) {
+        return compte == null || compte.isBlank() ? null : compte.equals("FERME");
+    }
+
     private static FiltreDesAcces filtre(HttpServletRequest requete) {
         var role = requete.getParameter("role");
         var q = requete.getParameter("q");
@@ -151,6 +155,7 @@ class PersonnesController {
                         .findFirst()
                         .orElse(null),
                 "oui".equals(requete.getParameter("terminees")),
+                ferme(requete.getParameter("compte")),
                 null,
                 null);
     }

@@ -1,13 +1,14 @@
 package fr.treille.comptes.web;
 
-import fr.treille.comptes.Rattachement;
+import fr.treille.comptes.FiltreDesRattachements;
 import fr.treille.comptes.Rattachements;
 import fr.treille.comptes.RepondDesAcces;
-import fr.treille.socle.Dates;
 import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.securite.PreuveRecente;
+import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.FormatDeTableau;
-import fr.treille.socle.tableaux.Tableau;
+import fr.treille.socle.tableaux.Vue;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -23,21 +24,6 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /// Requests of attachment: asked by anybody signed in, answered by those who answer for the OG.
 @Controller
 class RattachementsController {
-    static final Tableau<Rattachement> TABLEAU = Tableau.<Rattachement>nomme(
-                    "rattachements", "Demandes de rattachement", "Aucune demande.")
-            .texte("id", "Identifiant", r -> r.id())
-            .pourLesProgrammes()
-            .texte("nom", "Personne", Rattachement::nom)
-            .texte("courriel", "Adresse électronique", Rattachement::courriel)
-            .texte("fonction", "Fonction", Rattachement::fonction)
-            .texte("role", "Rôle demandé", r -> r.role().libelle())
-            .code(r -> r.role())
-            .texte("finess", "FINESS", Rattachement::identifiant)
-            .texte("ou", "Organisme ou établissement", Rattachement::ou)
-            .date("demande", "Demandé le", r -> Dates.jour(r.demandeLe()))
-            .texte("etat", "État", r -> r.etat().libelle())
-            .code(r -> r.etat())
-            .texte("motif", "Motif du refus", Rattachement::motif);
     private final Rattachements rattachements;
 
     RattachementsController(Rattachements rattachements) {
@@ -46,21 +32,39 @@ class RattachementsController {
 
     @RepondDesAcces
     @GetMapping("/rattachements")
-    ModelAndView liste(@RequestParam(defaultValue = "non") String traites) {
-        boolean tous = traites.equals("oui");
-        return new ModelAndView(
-                "comptes/rattachements", Map.of("demandes", rattachements.aTraiter(tous), "traites", tous));
+    ModelAndView liste(
+            HttpServletRequest requete,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String etat) {
+        var demande = Demande.lire(requete);
+        var filtre = FiltreDesRattachements.lire(q, etat);
+        var lues = rattachements.page(filtre, demande, Rattachements.PAR_PAGE + 1);
+        var vue = Vue.page(
+                        TableauDesRattachements.DESCRIPTION,
+                        demande,
+                        lues,
+                        Rattachements.PAR_PAGE,
+                        r -> TableauDesRattachements.position(r, demande))
+                .exportee(demande, "/rattachements");
+        return new ModelAndView("comptes/rattachements", Map.of("vue", vue, "demandes", lues, "filtre", filtre));
     }
 
     @RepondDesAcces
     @GetMapping("/rattachements.{extension:csv|xlsx}")
     void exporter(
             @PathVariable String extension,
-            @RequestParam(defaultValue = "non") String traites,
+            @RequestParam(defaultValue = "") String q,
+            @RequestParam(defaultValue = "") String etat,
+            HttpServletRequest requete,
             HttpServletResponse reponse)
             throws IOException {
+        var filtre = FiltreDesRattachements.lire(q, etat);
+        var demande = Demande.lire(requete);
         FormatDeTableau.lire(extension)
-                .envoyer(reponse, TABLEAU, suite -> rattachements.chacun(traites.equals("oui"), suite));
+                .envoyer(
+                        reponse,
+                        TableauDesRattachements.DESCRIPTION,
+                        suite -> rattachements.chacun(filtre, demande, suite));
     }
 
     @Connecte

@@ -36,7 +36,9 @@ final class TableauDesAcces {
             .date("revoir", "À revoir le", Tenue::aRevoirLe)
             .triable()
             .texte("etat", "État", t -> t.etat(LocalDate.now(Dates.PARIS)).libelle())
-            .code(t -> t.etat(LocalDate.now(Dates.PARIS)));
+            .code(t -> t.etat(LocalDate.now(Dates.PARIS)))
+            .texte("compte-etat", "Compte", t -> t.compteFermeLe() == null ? "ouvert" : "fermé")
+            .code(t -> t.compteFermeLe() == null ? "OUVERT" : "FERME");
 
     private TableauDesAcces() {}
 

@@ -34,6 +34,15 @@ class ConnexionTest extends AuthentificationDeTest {
     }
 
     @Test
+    void who_waited_too_long_reads_why_he_is_asked_again() throws Exception {
+        new Visite(http, sessions)
+                .ouvrir("/connexion?expiree")
+                .andExpect(status().isOk())
+                .andExpect(content()
+                        .string(containsString("Votre session a pris fin : vous avez attendu trop longtemps.")));
+    }
+
+    @Test
     void an_unknown_address_and_a_wrong_password_have_the_same_answer() throws Exception {
         var inconnue = new Compte(UUID.randomUUID(), "personne@exemple.invalid", "", "", false);
         for (var compte : new Compte[] {personne(), inconnue}) {
