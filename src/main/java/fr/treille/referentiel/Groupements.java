@@ -7,7 +7,10 @@ import fr.treille.socle.Finess;
 import fr.treille.socle.journal.Fait;
 import fr.treille.socle.journal.Journal;
 import fr.treille.socle.securite.Acces;
+import fr.treille.socle.securite.Lecteur;
 import fr.treille.socle.securite.OuvertATous;
+import fr.treille.socle.securite.Perimetre;
+import fr.treille.socle.securite.Role;
 import fr.treille.socle.tableaux.Demande;
 import java.time.LocalDate;
 import java.util.List;
@@ -81,7 +84,7 @@ public class Groupements {
     /// @param region INSEE code, absent for the whole nation
     @OuvertATous
     public boolean saisitDans(@Nullable String region) {
-        return Acces.lecteur().map(l -> ecriture.permis(l, region)).orElse(false);
+        return Acces.lecteur().map(l -> permis(l, region)).orElse(false);
     }
 
     /// @param region INSEE code, empty for the whole nation, which an ARS may not choose
@@ -95,7 +98,7 @@ public class Groupements {
             return refus("GROUPEMENT_NOM", "Le nom est vide ou dépasse 200 caractères.", "Donnez un nom.");
         }
         var ou = region.isBlank() ? null : region;
-        if (!ecriture.permis(Acces.exige(), ou)) {
+        if (!permis(Acces.exige(), ou)) {
             return refus("GROUPEMENT_REGION", "Cette région n'est pas la vôtre.", "Choisissez une de vos régions.");
         }
         ecriture.creer(id, genre, propre, ou, debut);
@@ -108,8 +111,7 @@ public class Groupements {
     @Transactional
     public Optional<Constat> ajouter(UUID id, String finess, Groupement.Role role, @Nullable LocalDate debut) {
         var groupement = lecture.un(id.toString());
-        if (groupement.isEmpty()
-                || !ecriture.permis(Acces.exige(), groupement.get().region())) {
+        if (groupement.isEmpty() || !permis(Acces.exige(), groupement.get().region())) {
             return refus("GROUPEMENT_REGION", "Ce groupement n'est pas de votre région.", "Demandez à son ARS.");
         }
         var numero = Finess.lire(finess).map(Finess::numero).orElse("");
@@ -130,7 +132,7 @@ public class Groupements {
     public Optional<Constat> retirer(UUID id, UUID membre) {
         var groupement = lecture.un(id.toString());
         if (groupement.isEmpty()
-                || !ecriture.permis(Acces.exige(), groupement.get().region())
+                || !permis(Acces.exige(), groupement.get().region())
                 || !ecriture.retirer(id, membre)) {
             return refus(
                     "GROUPEMENT_MEMBRE",
@@ -181,8 +183,17 @@ public class Groupements {
 
     private boolean saisi(UUID id) {
         return lecture.un(id.toString())
-                .filter(g -> g.saisi() && ecriture.permis(Acces.exige(), g.region()))
+                .filter(g -> g.saisi() && permis(Acces.exige(), g.region()))
                 .isPresent();
+    }
+
+    /// @param region absent for the whole nation
+    private static boolean permis(Lecteur lecteur, @Nullable String region) {
+        return lecteur.habilitations().stream()
+                .filter(h -> h.role() == Role.ADMINISTRATEUR_NATIONAL || h.role() == Role.INSTRUCTEUR_ARS)
+                .anyMatch(h -> h.genre() == Perimetre.Genre.NATION
+                        || h.genre() == Perimetre.Genre.REGION
+                                && h.identifiant().equals(region));
     }
 
     private static Optional<Constat> refus(String code, String phrase, String remede) {

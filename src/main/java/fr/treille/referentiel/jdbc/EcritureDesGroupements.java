@@ -1,9 +1,6 @@
 package fr.treille.referentiel.jdbc;
 
 import fr.treille.referentiel.Groupement;
-import fr.treille.socle.securite.Lecteur;
-import fr.treille.socle.securite.Perimetres;
-import fr.treille.socle.securite.Role;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +14,6 @@ public class EcritureDesGroupements {
 
     EcritureDesGroupements(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    /// @param region absent for the whole nation
-    public boolean permis(Lecteur lecteur, @Nullable String region) {
-        return jdbc.sql("select :nation or coalesce(cast(:region as text) = any(:regions::text[]), false)")
-                .params(new Perimetres(lecteur, Role.ADMINISTRATEUR_NATIONAL, Role.INSTRUCTEUR_ARS).parametres())
-                .param("region", region)
-                .query(Boolean.class)
-                .single();
     }
 
     public void creer(UUID id, Groupement.Genre genre, String nom, @Nullable String region, @Nullable LocalDate debut) {
