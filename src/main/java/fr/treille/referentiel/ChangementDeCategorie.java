@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param essms   as in [Categorie#essms]
 /// @param effetLe day from which it holds
 /// @param par     who said it
+/// @param confirmePar who confirmed it, where what is eligible moved
 public record ChangementDeCategorie(
         long id,
         String code,
@@ -19,6 +20,7 @@ public record ChangementDeCategorie(
         LocalDate effetLe,
         String source,
         String par,
+        @Nullable String confirmePar,
         Instant le) {
     /// Whether it says the same.
     boolean dit(Saisie saisie) {

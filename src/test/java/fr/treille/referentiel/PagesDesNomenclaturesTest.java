@@ -1,6 +1,7 @@
 package fr.treille.referentiel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
@@ -12,6 +13,7 @@ import fr.treille.socle.securite.Role;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,6 +40,7 @@ class PagesDesNomenclaturesTest {
     private static final String ADRESSE = "/nomenclatures/categories";
     private static final Lecteur NATIONAL =
             Terrain.lecteur("national", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR");
+    private static final Lecteur SECONDE = Terrain.lecteur("seconde", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR");
     private static final Lecteur ARS = Terrain.lecteur("ars", Role.INSTRUCTEUR_ARS, Genre.REGION, "53");
 
     @Autowired
@@ -102,18 +105,27 @@ class PagesDesNomenclaturesTest {
     }
 
     @Test
-    void the_national_administrator_classifies_it_and_its_establishments_follow() {
-        assertThat(classer("9Z9", "yes", "PH", LocalDate.now(), "Décret du 3 mars"))
-                .hasStatus(HttpStatus.FOUND);
+    void a_code_is_classified_by_two_people_and_its_establishments_follow() {
+        var proposee = classer("9Z9", "yes", "PH", LocalDate.now(), "Décret du 3 mars");
+        assertThat(proposee).hasStatus(HttpStatus.FOUND);
+        var adresse = proposee.getResponse().getRedirectedUrl();
+        assertThat(adresse).startsWith("/nomenclatures/propositions/");
+        assertThat(etablissement()).as("one person is not enough").isEqualTo(" false");
+        assertThat(texte(NATIONAL, ADRESSE + "/9Z9")).contains("Un changement attend", adresse);
+        // A second click is the same proposal.
+        assertThat(classer("9Z9", "yes", "PH", LocalDate.now(), "Décret du 3 mars")
+                        .getResponse()
+                        .getRedirectedUrl())
+                .isEqualTo(adresse);
+        assertThat(decider(NATIONAL, adresse, "CONFIRMER", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+
+        assertThat(decider(SECONDE, adresse, "CONFIRMER", "")).hasStatus(HttpStatus.FOUND);
         assertThat(etablissement()).isEqualTo("PH true");
         assertThat(jdbc.sql("select essms from referentiel.organisme where finess = '979990009'")
                         .query(Integer.class)
                         .single())
                 .isEqualTo(1);
-        assertThat(texte(ADRESSE + "/9Z9")).contains("Décret du 3 mars", "national");
-        // A second click says nothing more.
-        assertThat(classer("9Z9", "yes", "PH", LocalDate.now(), "Décret du 3 mars"))
-                .hasStatus(HttpStatus.FOUND);
+        assertThat(texte(ADRESSE + "/9Z9")).contains("Décret du 3 mars", "national", "confirmé par seconde");
         assertThat(dites()).isEqualTo(1);
         // Somebody whose page is older reads again.
         assertThat(classer("9Z9", "no", "", LocalDate.now(), "Autre lecture"))
@@ -121,10 +133,68 @@ class PagesDesNomenclaturesTest {
     }
 
     @Test
-    void what_holds_from_tomorrow_changes_nothing_today() {
-        assertThat(classer("9Z9", "yes", "PH", LocalDate.now().plusDays(2), "Décret"))
+    void a_refusal_says_why_and_changes_nothing_and_the_author_alone_withdraws() {
+        var adresse = proposer("yes", "PH");
+        assertThat(decider(SECONDE, adresse, "REFUSER", " ")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(decider(SECONDE, adresse, "RETIRER", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(decider(SECONDE, adresse, "REFUSER", "Le décret dit autre chose."))
                 .hasStatus(HttpStatus.FOUND);
+        assertThat(decider(NATIONAL, adresse, "RETIRER", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
         assertThat(etablissement()).isEqualTo(" false");
+        assertThat(dites()).isZero();
+        assertThat(decider(NATIONAL, proposer("yes", "PA"), "RETIRER", "")).hasStatus(HttpStatus.FOUND);
+    }
+
+    @Test
+    void of_two_proposals_the_second_is_too_old_once_the_first_is_confirmed() {
+        var premiere = proposer("yes", "PH");
+        var seconde = proposer("yes", "PA");
+        assertThat(decider(SECONDE, seconde, "CONFIRMER", "")).hasStatus(HttpStatus.FOUND);
+        assertThat(decider(SECONDE, premiere, "CONFIRMER", "")).hasStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+        assertThat(etablissement()).isEqualTo("PA true");
+    }
+
+    @Test
+    void the_database_itself_refuses_one_person_alone() {
+        var id = proposer("yes", "PH").substring("/nomenclatures/propositions/".length());
+        assertThatThrownBy(() -> jdbc.sql("""
+            update referentiel.proposition_de_categorie
+               set etat = 'CONFIRMEE', decidee_par = auteur, decidee_nom = nom, decidee_le = now() where id = :id
+            """).param("id", UUID.fromString(id)).update())
+                .hasMessageContaining("proposition_deux_personnes");
+    }
+
+    @Test
+    void the_database_keeps_no_change_of_what_is_eligible_without_its_proposal() {
+        assertThatThrownBy(() -> jdbc.sql("""
+            insert into referentiel.changement_de_categorie (code, libelle, essms, sons, effet_le, source, auteur, nom, argent)
+            values ('9Z9', 'Seul', 'no', false, current_date, 'Décret', gen_random_uuid(), 'Seul', true)
+            """).update()).hasMessageContaining("changement_a_deux");
+    }
+
+    @Test
+    void a_name_alone_is_changed_by_one_person() {
+        var reponse =
+                envoyer("500", "Maison de retraite médicalisée", "yes", "PA", true, LocalDate.now(), "Arrêté", "");
+        assertThat(reponse.getResponse().getRedirectedUrl()).isEqualTo(ADRESSE + "/500");
+        assertThat(dites()).isEqualTo(1);
+    }
+
+    @Test
+    void what_moves_eligibility_says_why() {
+        assertThat(contenu(envoyer("9Z9", "Habitat", "yes", "PH", false, LocalDate.now(), "Décret", " ")))
+                .contains("ce qui est éligible : dites pourquoi");
+        assertThat(dites()).isZero();
+    }
+
+    @Test
+    void what_holds_from_tomorrow_changes_nothing_today() {
+        var adresse = classer("9Z9", "yes", "PH", LocalDate.now().plusDays(2), "Décret")
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(decider(SECONDE, String.valueOf(adresse), "CONFIRMER", "")).hasStatus(HttpStatus.FOUND);
+        assertThat(etablissement()).isEqualTo(" false");
+        assertThat(dites()).isEqualTo(1);
     }
 
     @ParameterizedTest
@@ -152,19 +222,57 @@ class PagesDesNomenclaturesTest {
         assertThat(pages.get().uri(ADRESSE + "/XYZ")).hasStatus(HttpStatus.NOT_FOUND);
     }
 
+    private String proposer(String essms, String champ) {
+        return String.valueOf(classer("9Z9", essms, champ, LocalDate.now(), "Décret " + champ)
+                .getResponse()
+                .getRedirectedUrl());
+    }
+
     private MvcTestResult classer(String code, String essms, String champ, LocalDate effet, String source) {
+        return envoyer(code, "Habitat nouveau", essms, champ, false, effet, source, "Texte paru");
+    }
+
+    private MvcTestResult envoyer(
+            String code,
+            String libelle,
+            String essms,
+            String champ,
+            boolean sons,
+            LocalDate effet,
+            String source,
+            String motif) {
         return pages.post()
                 .uri(ADRESSE + "/" + code)
                 .with(csrf())
                 .with(authentication(Terrain.identite(NATIONAL)))
                 .requestAttr(PreuveRecente.ATTRIBUT, Instant.now())
                 .param("vue", "0")
-                .param("libelle", "Habitat nouveau")
+                .param("libelle", libelle)
                 .param("champ", champ)
                 .param("essms", essms)
+                .param("sons", String.valueOf(sons))
                 .param("effet", effet.toString())
                 .param("source", source)
+                .param("motif", motif)
                 .exchange();
+    }
+
+    private MvcTestResult decider(Lecteur qui, String adresse, String decision, String motif) {
+        return pages.post()
+                .uri(adresse + "/decision")
+                .with(csrf())
+                .with(authentication(Terrain.identite(qui)))
+                .requestAttr(PreuveRecente.ATTRIBUT, Instant.now())
+                .param("decision", decision)
+                .param("motif", motif)
+                .exchange();
+    }
+
+    private String texte(Lecteur qui, String adresse) {
+        return contenu(pages.get()
+                .uri(adresse)
+                .with(authentication(Terrain.identite(qui)))
+                .exchange());
     }
 
     private String etablissement() {

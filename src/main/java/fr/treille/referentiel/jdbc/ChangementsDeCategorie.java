@@ -2,9 +2,10 @@ package fr.treille.referentiel.jdbc;
 
 import fr.treille.referentiel.ChangementDeCategorie;
 import fr.treille.referentiel.ChangementDeCategorie.Saisie;
-import fr.treille.socle.securite.Lecteur;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,7 +46,7 @@ public class ChangementsDeCategorie {
     /// @return latest effect first
     public List<ChangementDeCategorie> histoire(String code) {
         return jdbc.sql("""
-            select id, code, libelle, champ, essms, sons, effet_le, source, nom as par, le
+            select id, code, libelle, champ, essms, sons, effet_le, source, nom as par, confirmee_nom as confirme_par, le
               from referentiel.changement_de_categorie where code = :code order by effet_le desc, id desc
             """)
                 .param("code", code)
@@ -53,11 +54,22 @@ public class ChangementsDeCategorie {
                 .list();
     }
 
-    public void ajouter(String code, Saisie saisie, LocalDate effetLe, Lecteur auteur) {
+    /// @param proposition where two people are needed, which `confirmant` confirmed
+    public void ajouter(
+            String code,
+            Saisie saisie,
+            LocalDate effetLe,
+            UUID auteur,
+            String nom,
+            @Nullable UUID proposition,
+            @Nullable UUID confirmant,
+            @Nullable String nomDuConfirmant) {
         jdbc.sql("""
             insert into referentiel.changement_de_categorie
-                   (code, libelle, champ, essms, sons, effet_le, source, auteur, nom)
-            values (:code, :libelle, :champ, :essms, :sons, :effet, :source, :auteur, :nom)
+                   (code, libelle, champ, essms, sons, effet_le, source, auteur, nom, argent, proposition, confirmee_par,
+                    confirmee_nom)
+            values (:code, :libelle, :champ, :essms, :sons, :effet, :source, :auteur, :nom, :argent, :proposition,
+                    :confirmant, :nomDuConfirmant)
             """)
                 .param("code", code)
                 .param("libelle", saisie.libelle().strip())
@@ -66,9 +78,21 @@ public class ChangementsDeCategorie {
                 .param("sons", saisie.sons())
                 .param("effet", effetLe)
                 .param("source", saisie.source().strip())
-                .param("auteur", auteur.compte())
-                .param("nom", auteur.nom())
+                .param("auteur", auteur)
+                .param("nom", nom)
+                .param("argent", proposition != null)
+                .param("proposition", proposition)
+                .param("confirmant", confirmant)
+                .param("nomDuConfirmant", nomDuConfirmant)
                 .update();
+    }
+
+    /// Open ones of this category in the register.
+    public int etablissements(String code) {
+        return jdbc.sql("select count(*) from referentiel.etablissement where categorie = :code and etat = 'OUVERT'")
+                .param("code", code)
+                .query(Integer.class)
+                .single();
     }
 
     /// Puts in force what has come to its day, in the transaction of the caller, who holds the register.

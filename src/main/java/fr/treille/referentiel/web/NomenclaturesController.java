@@ -2,9 +2,11 @@ package fr.treille.referentiel.web;
 
 import fr.treille.referentiel.Champ;
 import fr.treille.referentiel.ChangementDeCategorie.Saisie;
+import fr.treille.referentiel.Classement;
 import fr.treille.referentiel.ClassementDesCategories;
 import fr.treille.referentiel.ListeDeNomenclature;
 import fr.treille.referentiel.Nomenclatures;
+import fr.treille.referentiel.PropositionsDeCategorie;
 import fr.treille.referentiel.jdbc.ListesDeNomenclature;
 import fr.treille.socle.Dates;
 import fr.treille.socle.Introuvable;
@@ -19,6 +21,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -38,12 +41,17 @@ class NomenclaturesController {
     private final ListesDeNomenclature listes;
     private final Nomenclatures nomenclatures;
     private final ClassementDesCategories classement;
+    private final PropositionsDeCategorie propositions;
 
     NomenclaturesController(
-            ListesDeNomenclature listes, Nomenclatures nomenclatures, ClassementDesCategories classement) {
+            ListesDeNomenclature listes,
+            Nomenclatures nomenclatures,
+            ClassementDesCategories classement,
+            PropositionsDeCategorie propositions) {
         this.listes = listes;
         this.nomenclatures = nomenclatures;
         this.classement = classement;
+        this.propositions = propositions;
     }
 
     @GetMapping("/nomenclatures")
@@ -103,7 +111,7 @@ class NomenclaturesController {
                         LocalDate.now(Dates.PARIS),
                         ""))
                 .orElse(new Saisie("", null, "unsure", false, null, ""));
-        return page(categorie, saisie, "");
+        return page(categorie, saisie, "", "");
     }
 
     @ReserveAuNational
@@ -117,24 +125,30 @@ class NomenclaturesController {
             @RequestParam(defaultValue = "") String essms,
             @RequestParam(defaultValue = "false") boolean sons,
             @RequestParam(required = false) @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate effet,
-            @RequestParam(defaultValue = "") String source) {
+            @RequestParam(defaultValue = "") String source,
+            @RequestParam(defaultValue = "") String motif) {
         var saisie = new Saisie(libelle, champ, essms, sons, effet, source);
-        var refus = classement.classer(categorie, vue, saisie);
-        if (refus.isEmpty()) return new ModelAndView("redirect:/nomenclatures/categories/{categorie}");
-        var page =
-                page(categorie, saisie, refus.get().phrase() + " " + refus.get().remede());
-        page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
-        return page;
+        return switch (classement.classer(categorie, vue, saisie, motif)) {
+            case Classement.Dit _ -> new ModelAndView("redirect:/nomenclatures/categories/{categorie}");
+            case Classement.Propose(var id) -> new ModelAndView("redirect:/nomenclatures/propositions/" + id);
+            case Classement.Refuse(var refus) -> {
+                var page = page(categorie, saisie, motif, refus.phrase() + " " + refus.remede());
+                page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
+                yield page;
+            }
+        };
     }
 
-    private ModelAndView page(String code, Saisie saisie, String erreur) {
+    private ModelAndView page(String code, Saisie saisie, String motif, String erreur) {
         var page = new ModelAndView("referentiel/categorie");
         page.addObject("code", code);
         page.addObject("categorie", nomenclatures.categorie(code).orElse(null));
         page.addObject("histoire", classement.histoire(code));
         page.addObject("saisie", saisie);
+        page.addObject("motif", motif);
         page.addObject("erreur", erreur);
         page.addObject("modifiable", national());
+        page.addObject("enAttente", national() ? propositions.enAttente(code) : List.of());
         return page;
     }
 
