@@ -158,7 +158,7 @@ class DemarrageIT {
     void help_lists_the_commands_and_an_unknown_one_is_wrong_use() {
         var aide = Processus.lancer(Map.of(), "aide");
         assertThat(aide.fin()).isZero();
-        assertThat(aide.sortie()).contains("importer-finess", "financer", "verifier-grappe", "aide");
+        assertThat(aide.sortie()).contains("importer-finess", "financer", "verifier-grappe", "constituer", "aide");
         var inconnue = Processus.lancer(Map.of(), "planter");
         assertThat(inconnue.fin()).isEqualTo(2);
         assertThat(inconnue.sortie()).isEmpty();

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.constitution;
+
+import org.jspecify.annotations.NullMarked;

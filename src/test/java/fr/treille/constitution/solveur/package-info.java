@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.constitution.solveur;
+
+import org.jspecify.annotations.NullMarked;
