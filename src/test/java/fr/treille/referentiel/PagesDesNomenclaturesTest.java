@@ -13,7 +13,10 @@ import fr.treille.socle.securite.Role;
 import java.io.UnsupportedEncodingException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -38,6 +41,8 @@ import tools.jackson.databind.json.JsonMapper;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PagesDesNomenclaturesTest {
     private static final String ADRESSE = "/nomenclatures/categories";
+    private static final Pattern CODE = Pattern.compile("href=\"/nomenclatures/categories/([^\"]+)\"");
+    private static final Pattern SUITE = Pattern.compile("href=\"([^\"]+)\">Suite de la liste");
     private static final Lecteur NATIONAL =
             Terrain.lecteur("national", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR");
     private static final Lecteur SECONDE = Terrain.lecteur("seconde", Role.ADMINISTRATEUR_NATIONAL, Genre.NATION, "FR");
@@ -66,6 +71,27 @@ class PagesDesNomenclaturesTest {
         assertThat(texte("/nomenclatures/" + liste.cle())).contains(liste.libelle(), "Emporter la liste");
         assertThat(pages.get().uri("/nomenclatures/" + liste.cle() + ".csv")).hasStatusOk();
         assertThat(pages.get().uri("/nomenclatures/" + liste.cle() + ".xlsx")).hasStatusOk();
+    }
+
+    @Test
+    void its_pages_hold_what_its_file_holds_each_line_once_and_in_the_same_order() {
+        var lus = new ArrayList<String>();
+        var suivante = Optional.of(ADRESSE + "?tri=-libelle");
+        while (suivante.isPresent() && lus.size() < 1_000) {
+            var page = texte(suivante.get());
+            CODE.matcher(page).results().map(r -> r.group(1)).forEach(lus::add);
+            suivante = SUITE.matcher(page)
+                    .results()
+                    .map(r -> r.group(1).replace("&amp;", "&"))
+                    .findFirst();
+        }
+        var fichier = texte(ADRESSE + ".csv?tri=-libelle")
+                .lines()
+                .skip(1)
+                .map(l -> l.split(";", 2)[0])
+                .toList();
+        assertThat(lus).hasSizeGreaterThan(100).isEqualTo(fichier);
+        assertThat(texte(ADRESSE + "?apres=bnVsbGUgcGFydA")).contains("500");
     }
 
     @Test

@@ -16,9 +16,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// A nomenclature and its rows, narrowed and ordered by what its columns show.
 record NomenclatureLue<L extends LigneDeNomenclature>(Tableau<L> tableau, List<L> lignes) {
+    private static final int PAR_PAGE = 50;
+    private static final Pattern RANG = Pattern.compile("[0-9]{1,6}");
+
     static NomenclatureLue<?> de(ListeDeNomenclature liste, ListesDeNomenclature listes) {
         return switch (liste) {
             case CATEGORIES -> new NomenclatureLue<>(TableauxDesNomenclatures.CATEGORIES, listes.categories());
@@ -54,10 +58,23 @@ record NomenclatureLue<L extends LigneDeNomenclature>(Tableau<L> tableau, List<L
                 .orElse(this);
     }
 
-    /// The whole of it on one page.
+    /// From where the address says: the rank of a row is its place, since the list is read whole.
     Vue vue(Demande demande) {
-        return Vue.page(tableau, demande, lignes, Math.max(1, lignes.size()), _ -> new Demande.Curseur("", ""))
+        return Vue.page(
+                        tableau,
+                        demande,
+                        lignes.subList(debut(demande), lignes.size()),
+                        PAR_PAGE,
+                        l -> new Demande.Curseur("", Integer.toString(lignes.indexOf(l))))
                 .exportee(demande, "/nomenclatures/" + tableau.nom());
+    }
+
+    /// The beginning where the address names no row of this list.
+    private int debut(Demande demande) {
+        var apres = demande.apres();
+        if (apres == null || !RANG.matcher(apres.id()).matches()) return 0;
+        int suivant = Integer.parseInt(apres.id()) + 1;
+        return suivant < lignes.size() ? suivant : 0;
     }
 
     void envoyer(FormatDeTableau format, HttpServletResponse reponse) throws IOException {

@@ -18,6 +18,11 @@ final class TableauxDesNomenclatures {
     private static final Map<String, String> BASES_DU_CHAMP = Map.of(
             "aggregate", "agrégat officiel", "ans-jdv-j254", "jeu de valeurs de l'ANS", "judgement", "notre lecture");
 
+    private static final Map<String, String> ETATS =
+            Map.of("CANDIDATE", "candidate", "REFERENCEE", "référencée", "RETIREE", "retirée");
+    private static final Map<String, String> ZONES =
+            Map.of("metro", "métropole", "drom", "département d’outre-mer", "com", "collectivité d’outre-mer");
+
     static final Tableau<DeCategorie> CATEGORIES = TableauxDesNomenclatures.<DeCategorie>de(
                     ListeDeNomenclature.CATEGORIES)
             .texte("code", "Code", DeCategorie::code)
@@ -58,7 +63,11 @@ final class TableauxDesNomenclatures {
             .triable()
             .texte("libelle-court", "Libellé court", DeStatut::libelleCourt)
             .pourLesProgrammes()
-            .texte("secteur", "Secteur", s -> s.secteur())
+            .texte(
+                    "secteur",
+                    "Secteur",
+                    s -> s.secteur() == null ? null : s.secteur().libelle())
+            .code(s -> s.secteur())
             .triable()
             .texte("base-du-secteur", "D’où vient le secteur", DeStatut::baseDuSecteur)
             .pourLesProgrammes()
@@ -82,7 +91,8 @@ final class TableauxDesNomenclatures {
             .triable()
             .texte("nom", "Nom", DeRegion::nom)
             .triable()
-            .texte("zone", "Zone", DeRegion::zone)
+            .texte("zone", "Zone", r -> mots(ZONES, r.zone()))
+            .code(DeRegion::zone)
             .triable()
             .texte("fuseau", "Fuseau horaire", DeRegion::fuseau)
             .triable()
@@ -114,7 +124,8 @@ final class TableauxDesNomenclatures {
             .code(s -> s.champ())
             .triable()
             .entier("vague", "Vague", DeSolution::vague)
-            .texte("etat", "État", DeSolution::etat)
+            .texte("etat", "État", s -> mots(ETATS, s.etat()))
+            .code(DeSolution::etat)
             .triable()
             .date("depuis", "Depuis", DeSolution::depuis)
             .date("jusqu-au", "Jusqu’au", DeSolution::jusquAu)
