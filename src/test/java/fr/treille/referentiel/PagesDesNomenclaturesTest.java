@@ -138,6 +138,8 @@ class PagesDesNomenclaturesTest {
         assertThat(adresse).startsWith("/nomenclatures/propositions/");
         assertThat(etablissement()).as("one person is not enough").isEqualTo(" false");
         assertThat(texte(NATIONAL, ADRESSE + "/9Z9")).contains("Un changement attend", adresse);
+        assertThat(texte(SECONDE, ADRESSE)).contains("En attente d’une seconde personne (1)", adresse);
+        assertThat(texte(ARS, ADRESSE)).doesNotContain("En attente d’une seconde personne");
         // A second click is the same proposal.
         assertThat(classer("9Z9", "yes", "PH", LocalDate.now(), "Décret du 3 mars")
                         .getResponse()

@@ -77,6 +77,9 @@ class NomenclaturesController {
         modele.addAttribute("nombre", gardee.lignes().size());
         modele.addAttribute("inconnus", toute.inconnus());
         modele.addAttribute("vue", gardee.vue(demande));
+        modele.addAttribute(
+                "enAttente",
+                laquelle == ListeDeNomenclature.CATEGORIES && national() ? propositions.enAttente() : List.of());
         return "referentiel/nomenclatures";
     }
 
