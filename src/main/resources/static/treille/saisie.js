@@ -111,7 +111,7 @@ class Section {
             if (reponse.status === 409) {
                 this.ici = true;
                 this.conflit.focus();
-                dire("Deux fenêtres ont modifié cette partie. Les deux textes sont gardés : choisissez.");
+                dire(this.conflit.querySelector("p").textContent);
             } else dire(this.etat.textContent.trim().replace(/\s+/g, " "));
             if (!this.encore) appareil.oublier(this.cle);
         } catch (echec) {

@@ -106,6 +106,9 @@ class AccesTest {
         valeurs.put("/api/v1/grappes id", grappe.toString());
         valeurs.put("/api/v1/essms finess", Terrain.finess(1));
         valeurs.put("/api/v1/og finess", Terrain.OG_A);
+        valeurs.put("/diagnostics genre", "essms");
+        valeurs.put("/diagnostics numero", Terrain.finess(1));
+        valeurs.put("/diagnostics section", "equipement");
         valeurs.put("/campagnes cle", "acquisition.usages");
         valeurs.put("liste", "categories");
         valeurs.put("categorie", "500");

@@ -16,6 +16,8 @@ import fr.treille.socle.cartes.Carte;
 import fr.treille.socle.cartes.Lieu;
 import fr.treille.socle.cartes.Vue;
 import fr.treille.socle.securite.OuvertATous;
+import fr.treille.socle.web.Volet;
+import fr.treille.socle.web.Volets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,13 +39,19 @@ public class FicheEssmsController {
     private final HeritagesDesFiches heritages;
     private final Activites activites;
     private final Groupements groupements;
+    private final Volets volets;
 
     FicheEssmsController(
-            Registre registre, HeritagesDesFiches heritages, Activites activites, Groupements groupements) {
+            Registre registre,
+            HeritagesDesFiches heritages,
+            Activites activites,
+            Groupements groupements,
+            Volets volets) {
         this.registre = registre;
         this.heritages = heritages;
         this.activites = activites;
         this.groupements = groupements;
+        this.volets = volets;
     }
 
     /// @param km      radius of the neighbours, one of `rayons`
@@ -85,6 +93,7 @@ public class FicheEssmsController {
                         activites.de(finess),
                         groupements.de(etablissement.og().finess()),
                         registre.sources()));
+        modele.addAttribute("volets", volets.de(Volet.Fiche.ESSMS, finess.numero()));
         return "referentiel/essms";
     }
 

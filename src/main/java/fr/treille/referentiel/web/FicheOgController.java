@@ -15,6 +15,8 @@ import fr.treille.referentiel.web.HeritagesDesFiches.Heritage;
 import fr.treille.socle.Finess;
 import fr.treille.socle.Introuvable;
 import fr.treille.socle.securite.OuvertATous;
+import fr.treille.socle.web.Volet;
+import fr.treille.socle.web.Volets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -30,11 +32,13 @@ public class FicheOgController {
     private final Registre registre;
     private final HeritagesDesFiches heritages;
     private final Groupements groupements;
+    private final Volets volets;
 
-    FicheOgController(Registre registre, HeritagesDesFiches heritages, Groupements groupements) {
+    FicheOgController(Registre registre, HeritagesDesFiches heritages, Groupements groupements, Volets volets) {
         this.registre = registre;
         this.heritages = heritages;
         this.groupements = groupements;
+        this.volets = volets;
     }
 
     /// One branch of the tree.
@@ -75,6 +79,7 @@ public class FicheOgController {
                         groupements.de(finess),
                         registre.sources(),
                         registre.departementsAbsents()));
+        modele.addAttribute("volets", volets.de(Volet.Fiche.OG, finess.numero()));
         return "referentiel/og";
     }
 

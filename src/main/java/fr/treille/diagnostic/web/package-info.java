@@ -1,4 +1,4 @@
 @NullMarked
-package fr.treille.socle.graphiques;
+package fr.treille.diagnostic.web;
 
 import org.jspecify.annotations.NullMarked;

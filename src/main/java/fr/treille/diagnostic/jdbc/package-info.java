@@ -1,0 +1,4 @@
+@NullMarked
+package fr.treille.diagnostic.jdbc;
+
+import org.jspecify.annotations.NullMarked;
