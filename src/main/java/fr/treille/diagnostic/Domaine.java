@@ -5,20 +5,22 @@ import java.util.Optional;
 
 /// The seven domains of MaturiN-SMS: the frame alone, its official questions are imported. Source: Welink.care, 2024.
 public enum Domaine {
-    GESTION(1, "Gestion du système d’information"),
-    FONCTIONS(2, "Adéquation fonctionnelle"),
-    INFRASTRUCTURES(3, "Adéquation des infrastructures"),
-    QUALITE(4, "Qualité de service"),
-    SECURITE(5, "Sécurité de l’information"),
-    ETHIQUE(6, "Éthique et développement durable"),
-    USAGES(7, "Performance, usages et satisfaction");
+    GESTION(1, "Gestion du système d’information", "Gestion du SI"),
+    FONCTIONS(2, "Adéquation fonctionnelle", "Fonctions"),
+    INFRASTRUCTURES(3, "Adéquation des infrastructures", "Infrastructures"),
+    QUALITE(4, "Qualité de service", "Qualité de service"),
+    SECURITE(5, "Sécurité de l’information", "Sécurité"),
+    ETHIQUE(6, "Éthique et développement durable", "Éthique"),
+    USAGES(7, "Performance, usages et satisfaction", "Usages");
 
     private final int numero;
     private final String libelle;
+    private final String court;
 
-    Domaine(int numero, String libelle) {
+    Domaine(int numero, String libelle, String court) {
         this.numero = numero;
         this.libelle = libelle;
+        this.court = court;
     }
 
     public int numero() {
@@ -27,6 +29,11 @@ public enum Domaine {
 
     public String libelle() {
         return libelle;
+    }
+
+    /// For an axis.
+    public String court() {
+        return court;
     }
 
     static Optional<Domaine> lire(String texte) {

@@ -46,7 +46,7 @@ public final class Presentation {
                 "Domaine",
                 DEGRES,
                 BigDecimal.valueOf(Bilan.DEGRES),
-                Arrays.stream(Domaine.values()).map(Domaine::libelle).toList(),
+                Arrays.stream(Domaine.values()).map(Domaine::court).toList(),
                 series);
     }
 
@@ -114,7 +114,7 @@ public final class Presentation {
                 points.stream().map(p -> Dates.courte(p.jour())).toList(),
                 bouges.stream()
                         .map(domaine -> new Serie(
-                                domaine.libelle(),
+                                domaine.court(),
                                 points.stream()
                                         .<@Nullable BigDecimal>map(
                                                 p -> p.niveaux().get(domaine))
