@@ -28,10 +28,21 @@ public class MaisonTest {
     static final ApplicationModules MAISON = ApplicationModules.of(Treille.class);
 
     /// From the ground up: a room imports only what stands below it.
-    static final Map<String, Integer> ETAGES =
-            Map.of(
-                    "socle", 0, "referentiel", 1, "programme", 2, "comptes", 2, "constitution", 2, "cooperation", 3,
-                    "diagnostic", 3);
+    static final Map<String, Integer> ETAGES = Map.of(
+            "socle",
+            0,
+            "referentiel",
+            1,
+            "programme",
+            2,
+            "comptes",
+            2,
+            "constitution",
+            2,
+            "cooperation",
+            3,
+            "diagnostic",
+            3);
 
     /// What is asked of every controller; `DroitsTest` shows that it can say no.
     public static final ArchRule LES_ROUTES_PORTENT_UNE_REGLE = methods()

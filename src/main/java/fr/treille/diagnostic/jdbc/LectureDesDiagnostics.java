@@ -142,7 +142,7 @@ public class LectureDesDiagnostics {
     /// Names to choose from.
     public List<String> solutions() {
         return jdbc.sql("select distinct nom from referentiel.solution where nom <> '' order by nom")
-                .query(String.class)
+                .query((r, _) -> r.getString("nom"))
                 .list();
     }
 

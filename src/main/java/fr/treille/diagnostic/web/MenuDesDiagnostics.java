@@ -29,7 +29,8 @@ class MenuDesDiagnostics {
 
     @Bean
     EntreeDeMenu questionnairesDesDiagnostics() {
-        return new EntreeDeMenu(86, "Questionnaires", "/administration/questionnaires", Role.ADMINISTRATEUR_NATIONAL);
+        return new EntreeDeMenu(86, "Questionnaires", "/administration/questionnaires", Role.ADMINISTRATEUR_NATIONAL)
+                .dAdministration();
     }
 
     @Bean
