@@ -16,6 +16,10 @@ import java.util.stream.IntStream;
 final class Tarif {
     private static final int RANG = 20;
     private static final int CHAMPS_COMPTES = 7;
+
+    /// Every degree, every field.
+    private static final int TOUS = -1;
+
     private final Instance x;
     private final Voisinage voisinage;
     /// First days of readiness, sorted: a grappe that has a common day has one of them.
@@ -149,6 +153,7 @@ final class Tarif {
 
     private void chercher(int solution, int jour) {
         int tousDegres = filtrer(solution, jour);
+        if (base + remplir(TOUS, TOUS, false) >= moindre) return;
         int sien = x.maturite[siege];
         for (int bas = Integer.lowestOneBit(tousDegres); bas != 0 && bas <= sien; bas <<= 1) {
             if ((tousDegres & bas) == 0) continue;
@@ -173,15 +178,12 @@ final class Tarif {
 
     private void chercherLesChamps(int solution, int jour, int degres) {
         double fixe = base + x.etendue(degres);
-        double gain = 0;
+        double gain = remplir(degres, TOUS, false);
+        if (fixe + gain >= moindre) return;
         int autres = 0;
         for (int k = 0; k < nbEligibles; k++) {
-            int i = eligibles[k];
-            if ((x.maturite[i] & degres) == 0) continue;
-            autres |= x.champs[i];
-            if (prix[i] < 0) gain += prix[i];
+            if ((x.maturite[eligibles[k]] & degres) != 0) autres |= x.champs[eligibles[k]];
         }
-        if (fixe + gain >= moindre) return;
         autres &= ~x.champs[siege];
         int comptes = 0;
         for (int b = autres; b != 0 && Integer.bitCount(comptes) < CHAMPS_COMPTES; b &= b - 1) {
