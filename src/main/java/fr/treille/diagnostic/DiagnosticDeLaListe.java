@@ -14,7 +14,24 @@ public record DiagnosticDeLaListe(
         @Nullable String departement,
         int parties,
         @Nullable LocalDate derniere) {
-    public String etat() {
-        return derniere != null ? "Commencé" : parties > 0 ? "Par son organisme" : "À commencer";
+    public enum Etat {
+        COMMENCE("Commencé"),
+        PAR_SON_ORGANISME("Par son organisme"),
+        A_COMMENCER("À commencer");
+
+        private final String libelle;
+
+        Etat(String libelle) {
+            this.libelle = libelle;
+        }
+
+        public String libelle() {
+            return libelle;
+        }
+    }
+
+    public Etat etat() {
+        if (derniere != null) return Etat.COMMENCE;
+        return parties > 0 ? Etat.PAR_SON_ORGANISME : Etat.A_COMMENCER;
     }
 }

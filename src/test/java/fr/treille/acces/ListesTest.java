@@ -94,6 +94,7 @@ class ListesTest {
         "/nomenclatures/categories, 500",
         "/nomenclatures/solutions, D2L",
         "/journal, Journal",
+        "/diagnostics, Diagnostics",
     })
     void a_page_costs_the_same_whatever_it_holds(String adresse, String presente) {
         assertThat(texte(adresse)).contains(presente);

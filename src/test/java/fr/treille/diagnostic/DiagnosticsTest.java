@@ -137,7 +137,7 @@ class DiagnosticsTest {
         assertThat(comme(VAL, () -> consultation.nombre(false))).isEqualTo(11);
         assertThat(comme(VAL, () -> consultation.liste(true, demande, 100)))
                 .singleElement()
-                .satisfies(l -> assertThat(l.etat()).isEqualTo("Commencé"));
+                .satisfies(l -> assertThat(l.etat()).isEqualTo(DiagnosticDeLaListe.Etat.COMMENCE));
         assertThat(comme(RIVAGE, () -> consultation.liste(true, demande, 100))).isEmpty();
     }
 

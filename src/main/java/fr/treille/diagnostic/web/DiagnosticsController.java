@@ -36,7 +36,8 @@ class DiagnosticsController {
             .triable()
             .texte("champ", "Champ", DiagnosticDeLaListe::champ)
             .texte("departement", "Département", DiagnosticDeLaListe::departement)
-            .texte("etat", "État", DiagnosticDeLaListe::etat)
+            .texte("etat", "État", d -> d.etat().libelle())
+            .code(DiagnosticDeLaListe::etat)
             .entier("parties", "Parties répondues", DiagnosticDeLaListe::parties)
             .date("derniere", "Dernière réponse", DiagnosticDeLaListe::derniere)
             .triable();
