@@ -37,12 +37,12 @@ public class MaisonTest {
             2,
             "comptes",
             2,
-            "constitution",
-            2,
             "cooperation",
             3,
             "diagnostic",
-            3);
+            3,
+            "constitution",
+            4);
 
     /// What is asked of every controller; `DroitsTest` shows that it can say no.
     public static final ArchRule LES_ROUTES_PORTENT_UNE_REGLE = methods()

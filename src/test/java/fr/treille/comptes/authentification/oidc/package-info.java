@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.comptes.authentification.oidc;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.comptes.authentification;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.comptes;
-
-import org.jspecify.annotations.NullMarked;

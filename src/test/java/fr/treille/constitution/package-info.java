@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.constitution;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.constitution.solveur;
-
-import org.jspecify.annotations.NullMarked;

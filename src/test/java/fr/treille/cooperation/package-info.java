@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.cooperation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.cooperation.web;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille;
-
-import org.jspecify.annotations.NullMarked;

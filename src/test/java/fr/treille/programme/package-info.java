@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.programme;
-
-import org.jspecify.annotations.NullMarked;

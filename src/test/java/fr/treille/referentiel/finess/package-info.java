@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.referentiel.finess;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.referentiel.vie;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package fr.treille.socle.composants;
-
-import org.jspecify.annotations.NullMarked;
