@@ -18,8 +18,8 @@ class InstancesPubliquesTest {
     @TempDir
     Path dossier;
 
-    /// The costs of the tiny ones are those that this solver once proved, kept from moving; the others are far above what
-/// a run gets.
+    /// The costs of the tiny ones are those that this solver once proved, kept from moving; the others are far
+    /// above what a run gets.
     @ParameterizedTest
     @CsvSource({
         "corse-du-sud, 20000, 12865, OPTIMAL",
