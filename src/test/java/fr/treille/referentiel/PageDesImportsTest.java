@@ -70,6 +70,14 @@ class PageDesImportsTest {
     }
 
     @Test
+    void what_was_imported_is_taken_away_by_the_national_administrator() throws Exception {
+        http.perform(get(ADRESSE + ".csv").with(authentication(connecter(Acces.MAISON))))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("Date du fichier")));
+        http.perform(get(ADRESSE + ".xlsx")).andExpect(redirectedUrlPattern("/connexion*"));
+    }
+
+    @Test
     void forcing_asks_for_a_confirmation() throws Exception {
         http.perform(depot("finess;etalab;1;2021-01-08").param("forcer", "true"))
                 .andExpect(status().isUnprocessableContent())

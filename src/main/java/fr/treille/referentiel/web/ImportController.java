@@ -12,8 +12,10 @@ import fr.treille.socle.fichiers.TailleAuPlus;
 import fr.treille.socle.securite.Acces;
 import fr.treille.socle.securite.Preuves;
 import fr.treille.socle.securite.ReserveAuNational;
+import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.travaux.EtatDuTravail;
 import fr.treille.socle.travaux.Travaux;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,6 +71,11 @@ class ImportController {
     String imports(Model modele) {
         remplir(modele, "");
         return "referentiel/imports";
+    }
+
+    @GetMapping("/administration/imports.{format:csv|xlsx}")
+    void exporter(@PathVariable String format, HttpServletResponse reponse) throws IOException {
+        FormatDeTableau.lire(format).envoyer(reponse, TablesDuRegistre.IMPORTS, importation.passes()::forEach);
     }
 
     /// The list alone, asked again when the job ends.

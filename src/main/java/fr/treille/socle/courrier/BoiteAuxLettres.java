@@ -15,9 +15,11 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.MappedQuerySpec;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -56,6 +58,18 @@ public class BoiteAuxLettres {
     /// @param combien lines, one more is read when others follow
     @Connecte
     List<Ligne> liste(@Nullable Long avant, int combien) {
+        return lignes(avant, combien + 1).list();
+    }
+
+    /// The whole list, one by one, for a file of any length.
+    @Connecte
+    void chacun(Consumer<Ligne> suite) {
+        try (var lignes = lignes(null, null).stream()) {
+            lignes.forEach(suite);
+        }
+    }
+
+    private MappedQuerySpec<Ligne> lignes(@Nullable Long avant, @Nullable Integer limite) {
         return jdbc.sql("""
             select id, numero, destinataire, objet, etat, cree_le
               from socle.courrier
@@ -63,11 +77,10 @@ public class BoiteAuxLettres {
              order by numero desc limit :limite
             """.formatted(VISIBLE))
                 .param("avant", avant)
-                .param("limite", combien + 1)
+                .param("limite", limite)
                 .params(perimetre().parametres())
                 .param("courriel", Acces.exige().courriel())
-                .query((ligne, _) -> Ligne.lire(ligne))
-                .list();
+                .query((ligne, _) -> Ligne.lire(ligne));
     }
 
     /// @throws Introuvable if there is none, or not for this reader

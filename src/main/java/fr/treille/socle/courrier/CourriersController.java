@@ -1,6 +1,6 @@
 package fr.treille.socle.courrier;
 
-import fr.treille.socle.Dates;
+import fr.treille.socle.courrier.BoiteAuxLettres.Bureau;
 import fr.treille.socle.courrier.BoiteAuxLettres.Ligne;
 import fr.treille.socle.securite.Connecte;
 import fr.treille.socle.securite.OuvertATous;
@@ -8,10 +8,13 @@ import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.securite.Role;
 import fr.treille.socle.tableaux.Demande;
 import fr.treille.socle.tableaux.Demande.Curseur;
+import fr.treille.socle.tableaux.FormatDeTableau;
 import fr.treille.socle.tableaux.Tableau;
 import fr.treille.socle.tableaux.Vue;
 import fr.treille.socle.web.EntreeDeMenu;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +34,7 @@ class CourriersController {
                     "courriers", "Du plus récent au plus ancien", "Aucun courrier.")
             .texte("objet", "Objet", Ligne::objet)
             .lien(ligne -> "/courriers/" + ligne.id())
-            .texte("date", "Écrit le", ligne -> Dates.moment(ligne.creeLe()))
+            .instant("date", "Écrit le", Ligne::creeLe)
             .texte("etat", "Où il en est", ligne -> ligne.etat().libelle());
     private static final Tableau<Ligne> TOUS = MIENS.texte("destinataire", "Pour", Ligne::destinataire);
 
@@ -50,10 +53,20 @@ class CourriersController {
         var bureau = boite.bureau();
         var apres = demande.apres();
         var lignes = boite.liste(numero(apres), TAILLE);
-        var vue = Vue.page(
-                bureau.tous() ? TOUS : MIENS, demande, lignes, TAILLE, l -> new Curseur("", Long.toString(l.numero())));
+        var vue = Vue.page(tableau(bureau), demande, lignes, TAILLE, l -> new Curseur("", Long.toString(l.numero())))
+                .exportee(demande, "/courriers");
         return new ModelAndView(
                 "socle/courriers", Map.of("vue", vue, "bureau", bureau, "abonnements", abonnements.duLecteur()));
+    }
+
+    @Connecte
+    @GetMapping("/courriers.{format:csv|xlsx}")
+    void exporter(@PathVariable String format, HttpServletResponse reponse) throws IOException {
+        FormatDeTableau.lire(format).envoyer(reponse, tableau(boite.bureau()), boite::chacun);
+    }
+
+    private static Tableau<Ligne> tableau(Bureau bureau) {
+        return bureau.tous() ? TOUS : MIENS;
     }
 
     private static @Nullable Long numero(@Nullable Curseur apres) {

@@ -76,6 +76,17 @@ class PagesDuCourrierTest {
     }
 
     @Test
+    void each_takes_his_own_list_away() throws Exception {
+        http.perform(get("/courriers.csv").with(claire.connectee()))
+                .andExpect(content().string(allOf(containsString("Il manque une pièce"), not(containsString("Pour")))));
+        http.perform(get("/courriers.csv").with(paul.connectee()))
+                .andExpect(content().string(not(containsString("Il manque une pièce"))));
+        http.perform(get("/courriers.csv").with(nationale.connectee()))
+                .andExpect(content().string(containsString(claire.lecteur().courriel())));
+        http.perform(get("/courriers.xlsx").with(claire.connectee())).andExpect(status().isOk());
+    }
+
+    @Test
     void outside_a_demonstration_the_administrator_sees_that_it_was_written_not_what_it_says() throws Exception {
         http.perform(get("/courriers").with(nationale.connectee()))
                 .andExpect(content().string(containsString(claire.lecteur().courriel())));
