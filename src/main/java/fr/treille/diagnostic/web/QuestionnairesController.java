@@ -3,6 +3,7 @@ package fr.treille.diagnostic.web;
 import fr.treille.diagnostic.LectureDeQuestionnaire.Anomalie;
 import fr.treille.diagnostic.Questionnaires;
 import fr.treille.diagnostic.Questionnaires.Import;
+import fr.treille.socle.fichiers.TailleAuPlus;
 import fr.treille.socle.securite.ReserveAuNational;
 import fr.treille.socle.tableaux.LecteurDeTableau;
 import java.io.IOException;
@@ -41,6 +42,7 @@ class QuestionnairesController {
         return page(List.of());
     }
 
+    @TailleAuPlus(mo = 1)
     @PostMapping("/administration/questionnaires")
     ModelAndView importer(@RequestParam MultipartFile fichier, RedirectAttributes suite) throws IOException {
         try (var flux = fichier.getInputStream()) {
