@@ -13,7 +13,7 @@ import java.util.function.BooleanSupplier;
 /// they are all listed, exactly, seat by seat, then combined in every way that does not lose more in all.
 final class Preuve {
     private static final int GRAPPES = 100_000;
-    private static final int NOEUDS = 5_000_000;
+    private static final int NOEUDS = 500_000;
     private static final double ARRONDI = 0.02;
     private final Instance x;
     private final Voisinage voisinage;
