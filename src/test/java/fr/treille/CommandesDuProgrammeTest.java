@@ -277,7 +277,7 @@ class CommandesDuProgrammeTest {
                 "financer --json=oui | L'option --json ne prend pas de valeur.",
                 "financer --json membres.csv | « membres.csv » est de trop.",
                 "importer-finess --json | Il manque FICHIER : Fichier du stock FINESS.",
-                "financier | La commande « financier » n'existe pas : aide, financer, importer-finess,"
+                "financier | La commande « financier » n'existe pas : aide, constituer, financer, importer-finess,"
                         + " importer-finess-plus, restaurer, sauvegarder, verifier-grappe, verifier-journal."
             })
     void a_wrong_word_is_said_in_one_french_sentence_and_exits_2(String ligne, String phrase) {

@@ -83,11 +83,11 @@ class ListesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "/comptes, Ligne 40",
+        "/comptes?q=ligne, Ligne 40",
         "/revue-des-acces, Ligne 40",
-        "/invitations, ligne40@essai.invalid",
-        "/rattachements, Ligne 40",
-        "/groupements, Ligne 40",
+        "/invitations?q=ligne, ligne40@essai.invalid",
+        "/rattachements?q=ligne, Ligne 40",
+        "/groupements?q=ligne, Ligne 40",
         "/administration/evenements, Fusion",
         "/administration/imports, lignes.csv",
         "/administration/imports/" + IMPORT + "/differences, 970000040",
